@@ -1,0 +1,1 @@
+# `make run` starts the archive, `make test` runs every test; `make help` lists the rest.

@@ -1,0 +1,143 @@
+"""The interview as a value: frozen, comparable, free of Django and of any database.
+
+Everything that is hard here (parsing, aligning, comparing, writing a format) is a function of these classes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+TEXT_KINDS = ("published", "condensed", "fictional")
+ROLES = ("interviewee", "interviewer", "moderator")
+TURN_KINDS = ("question", "answer", "heading", "note")
+ORIGINS = ("unknown", "original", "translation", "machine")
+SECTIONS = ("research", "position", "education", "award", "membership", "other")
+
+
+class Text(Mapping[str, str]):
+    """What stands in each language: a frozen mapping from language code to a text that is never empty.
+
+    Takes any mapping of lower-case codes (`zh-hans`, `en`) to strings; languages without text are left out, so
+    that `if text` and `"en" in text` ask the question a reader would ask.
+    """
+
+    __slots__ = ("_texts",)
+
+    def __init__(self, texts: Mapping[str, str] | None = None, /) -> None:
+        self._texts = {language: text for language, text in (texts or {}).items() if text}
+
+    def __getitem__(self, language: str) -> str:
+        return self._texts[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._texts.items()))
+
+    def __repr__(self) -> str:
+        return f"Text({self._texts!r})"
+
+    def only(self, languages: frozenset[str]) -> "Text":
+        """Return the same text in the given languages only."""
+        return Text({language: text for language, text in self.items() if language in languages})
+
+
+@dataclass(frozen=True)
+class Conference:
+    """The congress an interview was held at; `start` and `end` are partial ISO dates or None."""
+
+    acronym: str = ""
+    edition: str = ""
+    name: Text = Text()
+    start: str | None = None
+    end: str | None = None
+    city: Text = Text()
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A person of one interview under a key of that interview (`s1`), with the name as each language prints it."""
+
+    key: str
+    name: Text = Text()
+    honorific: Text = Text()
+    affiliation: Text = Text()
+    role: str = "interviewee"
+    disclosure: Text = Text()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One utterance; `speaker` is a speaker's key or None where the publication speaks.
+
+    Paragraphs are parted by a blank line. `number` is permanent: it is the turn's address (`#t7`).
+    """
+
+    number: int
+    kind: str
+    speaker: str | None = None
+    text: Text = Text()
+    origin: Text = Text()
+
+
+@dataclass(frozen=True)
+class BiographyEntry:
+    """One line of a career; `start` and `end` are partial dates (`2003`, `2003-12`), `end` may be `present`."""
+
+    section: str = "other"
+    start: str | None = None
+    end: str | None = None
+    text: Text = Text()
+
+
+@dataclass(frozen=True)
+class Biography:
+    """A speaker's career as the article prints it."""
+
+    speaker: str
+    entries: tuple[BiographyEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Who did what for the publication: a role and a name as printed."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Transcript:
+    """One whole interview in all its languages; `published_at` is an aware datetime or None."""
+
+    title: Text = Text()
+    publication: Text = Text()
+    column: Text = Text()
+    published_at: datetime | None = None
+    source_url: str = ""
+    conference: Conference | None = None
+    text_kind: str = "published"
+    editors_note: Text = Text()
+    notice: Text = Text()
+    speakers: tuple[Speaker, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    biographies: tuple[Biography, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    tags: tuple[Text, ...] = ()
+    disclaimer: Text = Text()
+    funding: Text = Text()
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages in which the title or any turn has text."""
+        return frozenset(self.title).union(*(turn.text for turn in self.turns))
+
+
+def paragraphs(text: str) -> list[str]:
+    """Split a turn's text into its paragraphs, which a blank line parts; an empty text has none."""
+    return [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
