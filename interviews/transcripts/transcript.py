@@ -46,16 +46,19 @@ class Text(Mapping[str, str]):
         return Text({language: text for language, text in self.items() if language in languages})
 
 
+NO_TEXT = Text()
+
+
 @dataclass(frozen=True)
 class Conference:
     """The congress an interview was held at; `start` and `end` are partial ISO dates or None."""
 
     acronym: str = ""
     edition: str = ""
-    name: Text = Text()
+    name: Text = NO_TEXT
     start: str | None = None
     end: str | None = None
-    city: Text = Text()
+    city: Text = NO_TEXT
     country: str = ""
 
 
@@ -64,11 +67,11 @@ class Speaker:
     """A person of one interview under a key of that interview (`s1`), with the name as each language prints it."""
 
     key: str
-    name: Text = Text()
-    honorific: Text = Text()
-    affiliation: Text = Text()
+    name: Text = NO_TEXT
+    honorific: Text = NO_TEXT
+    affiliation: Text = NO_TEXT
     role: str = "interviewee"
-    disclosure: Text = Text()
+    disclosure: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -81,8 +84,8 @@ class Turn:
     number: int
     kind: str
     speaker: str | None = None
-    text: Text = Text()
-    origin: Text = Text()
+    text: Text = NO_TEXT
+    origin: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ class BiographyEntry:
     section: str = "other"
     start: str | None = None
     end: str | None = None
-    text: Text = Text()
+    text: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -115,22 +118,22 @@ class Credit:
 class Transcript:
     """One whole interview in all its languages; `published_at` is an aware datetime or None."""
 
-    title: Text = Text()
-    publication: Text = Text()
-    column: Text = Text()
+    title: Text = NO_TEXT
+    publication: Text = NO_TEXT
+    column: Text = NO_TEXT
     published_at: datetime | None = None
     source_url: str = ""
     conference: Conference | None = None
     text_kind: str = "published"
-    editors_note: Text = Text()
-    notice: Text = Text()
+    editors_note: Text = NO_TEXT
+    notice: Text = NO_TEXT
     speakers: tuple[Speaker, ...] = ()
     turns: tuple[Turn, ...] = ()
     biographies: tuple[Biography, ...] = ()
     credits: tuple[Credit, ...] = ()
     tags: tuple[Text, ...] = ()
-    disclaimer: Text = Text()
-    funding: Text = Text()
+    disclaimer: Text = NO_TEXT
+    funding: Text = NO_TEXT
 
     @property
     def languages(self) -> frozenset[str]:
