@@ -4,8 +4,9 @@ Everything that is hard here (parsing, aligning, comparing, writing a format) is
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import datetime
+from typing import Any
 
 TEXT_KINDS = ("published", "condensed", "fictional")
 ROLES = ("interviewee", "interviewer", "moderator")
@@ -144,3 +145,36 @@ class Transcript:
 def paragraphs(text: str) -> list[str]:
     """Split a turn's text into its paragraphs, which a blank line parts; an empty text has none."""
     return [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
+
+
+def all_languages(value: Any) -> frozenset[str]:
+    """Return every language in which a transcript, or any part of one, says something."""
+    if isinstance(value, Text):
+        return frozenset(value)
+    if isinstance(value, tuple):
+        return frozenset().union(*map(all_languages, value))
+    return frozenset().union(*map(all_languages, vars(value).values())) if is_dataclass(value) else frozenset()
+
+
+def in_languages(transcript: Transcript, languages: frozenset[str]) -> Transcript:
+    """Return the transcript in some of its languages; what says nothing in them is left out, people stay."""
+    narrowed = _narrow(transcript, languages)
+    return replace(
+        narrowed,
+        turns=tuple(turn for turn in narrowed.turns if turn.text),
+        tags=tuple(filter(None, narrowed.tags)),
+        biographies=tuple(
+            replace(biography, entries=tuple(entry for entry in biography.entries if entry.text))
+            for biography in narrowed.biographies
+        ),
+    )
+
+
+def _narrow(value: Any, languages: frozenset[str]) -> Any:
+    if isinstance(value, Text):
+        return value.only(languages)
+    if isinstance(value, tuple):
+        return tuple(_narrow(item, languages) for item in value)
+    if is_dataclass(value):
+        return replace(value, **{name: _narrow(item, languages) for name, item in vars(value).items()})
+    return value

@@ -1,0 +1,58 @@
+"""What every request passes through: methods, the language of the address, and how long an answer may be kept."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils import translation
+from django.utils.cache import patch_cache_control
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+def is_for_staff(path: str) -> bool:
+    """Return whether a path belongs to the editors' desk, the one part that has sessions and takes writes."""
+    parts = path.split("/")
+    return not settings.READ_ONLY and "admin" in parts[1:3]
+
+
+def safe_methods_only(get_response: Handler) -> Handler:
+    """Refuse everything but GET and HEAD outside the editors' desk, before anything else looks at it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.method in {"GET", "HEAD"} or is_for_staff(request.path_info):
+            return get_response(request)
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+
+    return middleware
+
+
+def public_caching(get_response: Handler) -> Handler:
+    """Let anybody keep a public answer for a minute, and ask again by its ETag after that."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if not response.has_header("Cache-Control") and not is_for_staff(request.path_info):
+            patch_cache_control(response, public=True, max_age=60 if response.status_code < 500 else 0)
+        return response
+
+    return middleware
+
+
+def language_of_the_address(get_response: Handler) -> Handler:
+    """Speak the language that the address begins with, the site's first one where it names none.
+
+    Django's LocaleMiddleware also looks at cookies and headers and says so in `Vary`, which would make every
+    machine address uncacheable; here an address has one answer.
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        language = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+        with translation.override(language):
+            request.LANGUAGE_CODE = language
+            response = get_response(request)
+            if not response.has_header("Content-Language"):
+                response["Content-Language"] = translation.to_locale(language).replace("_", "-")
+            return response
+
+    return middleware

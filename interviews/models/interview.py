@@ -1,0 +1,205 @@
+"""The interview with its participations, turns and language versions."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from interviews.models import language
+from interviews.models.speaker import Speaker
+from interviews.models.vocabulary import Conference, Topic
+from interviews.transcripts.transcript import ROLES, TEXT_KINDS, TURN_KINDS
+
+STATUS_LABELS = {
+    "draft": _("draft"),
+    "review": _("in review"),
+    "published": _("published"),
+    "withdrawn": _("withdrawn"),
+}
+TEXT_KIND_LABELS = {
+    "published": _("as published"),
+    "condensed": _("condensed account"),
+    "fictional": _("fictional sample"),
+}
+ROLE_LABELS = {
+    "interviewee": _("interviewee"),
+    "interviewer": _("interviewer"),
+    "moderator": _("moderator"),
+}
+KIND_LABELS = {
+    "question": _("question"),
+    "answer": _("answer"),
+    "heading": _("heading"),
+    "note": _("note"),
+}
+ORIGIN_LABELS = {
+    "unknown": _("unknown"),
+    "original": _("original"),
+    "translation": _("translation"),
+    "machine": _("machine translation"),
+}
+
+
+class InterviewQuerySet(models.QuerySet):
+    """Interviews, as the public pages ask for them; "published" is said here and nowhere else."""
+
+    def published(self) -> "InterviewQuerySet":
+        """Return what readers may see."""
+        return self.filter(status="published")
+
+    def withdrawn(self) -> "InterviewQuerySet":
+        """Return what readers saw once and are told is gone."""
+        return self.filter(status="withdrawn")
+
+    def newest_first(self) -> "InterviewQuerySet":
+        """Order by the article's date; undated ones come last, in the order of their arrival."""
+        return self.order_by(models.F("published_at").desc(nulls_last=True), "-pk")
+
+    def for_lists(self) -> "InterviewQuerySet":
+        """Fetch along what a list shows of each interview: conference, people, languages."""
+        people = Participation.objects.select_related("speaker")
+        return self.select_related("conference").prefetch_related(
+            models.Prefetch("participations", people), "language_versions", "topics"
+        )
+
+    def whole(self) -> "InterviewQuerySet":
+        """Fetch along everything that a transcript is made of."""
+        people = Participation.objects.select_related("speaker").prefetch_related("speaker__biography")
+        return self.select_related("conference").prefetch_related(
+            models.Prefetch("participations", people), "turns", "language_versions", "topics"
+        )
+
+    def speaking(self, code: str) -> "InterviewQuerySet":
+        """Return the interviews that have public text in a language."""
+        return self.filter(language_versions__language=code, language_versions__public=True)
+
+
+class Interview(models.Model):
+    """One interview: what stands at its head and foot, and where it stands in its life."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
+    status = models.CharField(_("status"), max_length=20, choices=STATUS_LABELS, default="draft", editable=False)
+    withdrawn_reason = models.TextField(_("reason of the withdrawal"), blank=True)
+    text_kind = models.CharField(_("kind of text"), max_length=20, choices=TEXT_KIND_LABELS, default="published")
+    title = models.TextField(_("title"), blank=True)
+    editors_note = models.TextField(_("editor’s note"), blank=True)
+    notice = models.TextField(_("notice to readers"), blank=True)
+    publication = models.TextField(_("publication"), blank=True)
+    column = models.TextField(_("column"), blank=True)
+    published_at = models.DateTimeField(_("date of the article"), null=True, blank=True)
+    source_url = models.URLField(_("address of the article"), max_length=500, blank=True)
+    conference = models.ForeignKey(
+        Conference, models.PROTECT, null=True, blank=True, related_name="interviews", verbose_name=_("conference")
+    )
+    topics = models.ManyToManyField(Topic, blank=True, related_name="interviews", verbose_name=_("topics"))
+    credits = models.JSONField(_("credits"), default=list, blank=True)
+    disclaimer = models.TextField(_("disclaimer"), blank=True)
+    funding = models.TextField(_("funding"), blank=True)
+    # Numbers of turns are addresses: a number is not given again, not even after its turn was deleted.
+    last_turn_number = models.PositiveIntegerField(default=0, editable=False)
+    created_at = models.DateTimeField(_("received"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    objects = InterviewQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("interview")
+        verbose_name_plural = _("interviews")
+        ordering = ["-published_at", "-pk"]
+        indexes = [
+            # The condition has the very form of `published()`: SQLite uses a partial index for nothing else.
+            models.Index(
+                fields=["-published_at", "-id"],
+                condition=models.Q(status="published"),
+                name="interview_published_newest",
+            ),
+            models.Index(
+                fields=["conference", "published_at"],
+                condition=models.Q(status="published"),
+                name="interview_published_conference",
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(status__in=STATUS_LABELS), name="interview_status_is_known"),
+            models.CheckConstraint(condition=models.Q(text_kind__in=TEXT_KINDS), name="interview_text_kind_is_known"),
+        ]
+
+    def __str__(self):
+        return next(iter(language.read(self, "title").values()), "") or self.slug
+
+
+class LanguageVersion(models.Model):
+    """That an interview exists in a language, who translated it, and whether readers may see it."""
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="language_versions")
+    language = models.CharField(_("language"), max_length=20)
+    translator = models.CharField(_("translator"), max_length=200, blank=True)
+    public = models.BooleanField(_("public"), default=True)
+
+    class Meta:
+        verbose_name = _("language version")
+        verbose_name_plural = _("language versions")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["interview", "language"], name="language_version_once"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["language", "interview"], condition=models.Q(public=True), name="language_version_public"
+            )
+        ]
+
+    def __str__(self):
+        return str(dict(settings.LANGUAGES).get(self.language, self.language))
+
+
+class Participation(models.Model):
+    """A person in one interview, with the affiliation and disclosure of that day."""
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="participations")
+    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="participations", verbose_name=_("speaker"))
+    position = models.PositiveIntegerField(_("position"), default=0)
+    role = models.CharField(_("role"), max_length=20, choices=ROLE_LABELS, default="interviewee")
+    affiliation = models.TextField(_("affiliation at the time"), blank=True)
+    disclosure = models.TextField(_("disclosure"), blank=True)
+
+    class Meta:
+        verbose_name = _("participation")
+        verbose_name_plural = _("participations")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["interview", "speaker"], name="participation_once"),
+            models.CheckConstraint(condition=models.Q(role__in=ROLES), name="participation_role_is_known"),
+        ]
+
+    def __str__(self):
+        return str(self.speaker)
+
+
+class Turn(models.Model):
+    """One utterance; `number` is its permanent address, `position` its place, which an editor may change."""
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="turns")
+    number = models.PositiveIntegerField(_("number"))
+    position = models.PositiveIntegerField(_("position"))
+    kind = models.CharField(_("kind"), max_length=20, choices=KIND_LABELS, default="answer")
+    speaker = models.ForeignKey(
+        Speaker, models.PROTECT, null=True, blank=True, related_name="turns", verbose_name=_("speaker")
+    )
+    text = models.TextField(_("text"), blank=True)
+    origin = models.CharField(_("origin"), max_length=20, choices=ORIGIN_LABELS, default="unknown")
+    reviewed = models.BooleanField(_("reviewed"), default=False)
+    segments = models.JSONField(default=dict, blank=True, editable=False)
+
+    class Meta:
+        verbose_name = _("turn")
+        verbose_name_plural = _("turns")
+        ordering = ["position", "pk"]
+        # Not unique: SQLite checks row by row, and two turns that change places pass through one position.
+        indexes = [models.Index(fields=["interview", "position"], name="turn_by_position")]
+        constraints = [
+            models.UniqueConstraint(fields=["interview", "number"], name="turn_number_once"),
+            models.CheckConstraint(condition=models.Q(kind__in=TURN_KINDS), name="turn_kind_is_known"),
+        ]
+
+    def __str__(self):
+        return f"{self.number}"

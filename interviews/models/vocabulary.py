@@ -1,0 +1,96 @@
+"""What interviews are filed under: conferences, topics and terms."""
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from interviews.models import language
+
+PARTIAL_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+partial_date = RegexValidator(rf"^{PARTIAL_DATE}$", _("Write a year, a month or a day: 2025, 2025-09 or 2025-09-24."))
+
+
+class VocabularyQuerySet(models.QuerySet):
+    """Rows that interviews are filed under."""
+
+    def in_use(self) -> "VocabularyQuerySet":
+        """Return the rows that a published interview uses, with their `interview_count`."""
+        published = models.Q(interviews__status="published")
+        return self.filter(published).annotate(interview_count=models.Count("interviews", filter=published))
+
+    def named(self, *names: str) -> "VocabularyQuerySet":
+        """Return the rows that bear one of some names in any language."""
+        return self.filter(language.any_language("name", "in", names))
+
+
+class Conference(models.Model):
+    """A congress at which interviews were held."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
+    acronym = models.CharField(_("acronym"), max_length=60, blank=True)
+    edition = models.CharField(_("edition"), max_length=60, blank=True, help_text=_("Usually the year."))
+    name = models.TextField(_("name"), blank=True)
+    start = models.CharField(_("first day"), max_length=10, blank=True, validators=[partial_date])
+    end = models.CharField(_("last day"), max_length=10, blank=True, validators=[partial_date])
+    city = models.TextField(_("city"), blank=True)
+    country = models.CharField(_("country"), max_length=60, blank=True)
+
+    objects = VocabularyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("conference")
+        verbose_name_plural = _("conferences")
+        ordering = ["-edition", "acronym", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["acronym", "edition"], condition=~models.Q(acronym=""), name="conference_acronym_edition_once"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.acronym} {self.edition}".strip() or str(
+            next(iter(language.read(self, "name").values()), self.pk)
+        )
+
+
+class Topic(models.Model):
+    """A subject; a tag of a published article becomes one."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
+    name = models.TextField(_("name"), blank=True)
+    mesh_id = models.CharField(
+        _("MeSH identifier"),
+        max_length=20,
+        blank=True,
+        validators=[RegexValidator(r"^[DC]\d+$", _("Such as D007951."))],
+    )
+
+    objects = VocabularyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")
+        ordering = ["slug"]
+
+    def __str__(self):
+        return " / ".join(language.read(self, "name").values()) or self.slug
+
+
+class Term(models.Model):
+    """A technical term with all its names: measurable and minimal residual disease are one term."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
+    name = models.TextField(_("name"), blank=True)
+    aliases = models.JSONField(_("other names"), default=list, blank=True)
+    abbreviation = models.CharField(_("abbreviation"), max_length=60, blank=True)
+    definition = models.TextField(_("definition"), blank=True)
+
+    objects = VocabularyQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("term")
+        verbose_name_plural = _("terms")
+        ordering = ["slug"]
+
+    def __str__(self):
+        return " / ".join(language.read(self, "name").values()) or self.slug

@@ -1,0 +1,34 @@
+"""Transcripts into rows and out again: the one write path.
+
+The importer and every change in the admin end here; each function exported here is one transaction.
+"""
+
+from interviews.storage.loading import load, load_public, public_languages
+from interviews.storage.publishing import (
+    bump_revision,
+    next_turn_number,
+    publish,
+    settle,
+    settle_all,
+    unpublish,
+    withdraw,
+)
+from interviews.storage.storing import UnknownLanguageError, replace, store
+from interviews.storage.transaction import writing
+
+__all__ = [
+    "UnknownLanguageError",
+    "bump_revision",
+    "load",
+    "load_public",
+    "next_turn_number",
+    "public_languages",
+    "publish",
+    "replace",
+    "settle",
+    "settle_all",
+    "store",
+    "unpublish",
+    "withdraw",
+    "writing",
+]

@@ -1,0 +1,101 @@
+"""Who a speaker of an article is: a person of the archive, or one it has not met."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from interviews.models import BiographyEntry, Speaker, language
+from interviews.storage import slugs
+from interviews.transcripts.transcript import BiographyEntry as Entry
+from interviews.transcripts.transcript import Speaker as Met
+from interviews.transcripts.transcript import Text
+
+FIELDS = ("name", "honorific", "affiliation")
+
+
+def recognise(met: Met, aliases: Collection[str] = (), taken: Collection[int] = ()) -> tuple[Speaker, str]:
+    """Return the person's record, found or new, and what an editor should check about it ("" where nothing).
+
+    A record is the same person only if name and affiliation agree and exactly one fits: 张伟 is many people. Records
+    in `taken` belong to other speakers of the same article.
+    """
+    known = [person for person in _namesakes(met, aliases) if person.pk not in taken]
+    namesakes = [person for person in known if _same_name(person, met, aliases)]
+    same = [person for person in namesakes if _same_affiliation(person, met)]
+    if len(same) == 1:
+        _complete(same[0], met, aliases)
+        return same[0], ""
+    person = _create(met, aliases)
+    others = ", ".join(f"{namesake} ({namesake.slug})" for namesake in namesakes)
+    return person, others and f"a person of this name is known, and it is not certain that this is the same: {others}"
+
+
+def _namesakes(met: Met, aliases: Collection[str]) -> list[Speaker]:
+    names = {*met.name.values(), *aliases}
+    condition = language.any_language("name", "in", names)
+    # An alias is inside a JSON list, which SQLite cannot look into by an index; people are thousands, not millions.
+    aliased = Speaker.objects.exclude(aliases=[]).values_list("pk", "aliases")
+    condition |= Q(pk__in=[pk for pk, known in aliased if names & {*known}])
+    return list(Speaker.objects.filter(condition).order_by("pk"))
+
+
+def _same_name(person: Speaker, met: Met, aliases: Collection[str]) -> bool:
+    """Whether two names meet in some spelling, and no language prints two that are not known to be one."""
+    known, new = language.read(person, "name"), met.name
+    also = {_plain(name) for name in (*person.aliases, *aliases)}
+    for code in known.keys() & new.keys():
+        if _plain(known[code]) != _plain(new[code]) and not {_plain(known[code]), _plain(new[code])} & also:
+            return False
+    return bool({*map(_plain, known.values()), *also} & {*map(_plain, new.values()), *map(_plain, aliases)})
+
+
+def _same_affiliation(person: Speaker, met: Met) -> bool:
+    """Whether two affiliations agree in every language that prints both, and some language does."""
+    known, new = language.read(person, "affiliation"), met.affiliation
+    shared = known.keys() & new.keys()
+    return bool(shared) and all(_plain(known[code]) == _plain(new[code]) for code in shared)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s·.,-]+", "", unicodedata.normalize("NFKC", text).casefold())
+
+
+def _create(met: Met, aliases: Collection[str]) -> Speaker:
+    person = Speaker(aliases=sorted(aliases))
+    for field in FIELDS:
+        language.assign(person, field, getattr(met, field))
+    person.save()
+    slugs.give(person, slugs.of_name(person))
+    return person
+
+
+def _complete(person: Speaker, met: Met, aliases: Collection[str]) -> None:
+    """Add what the archive did not know; what it knows stays as it is."""
+    for field in FIELDS:
+        language.assign(person, field, Text({**getattr(met, field), **language.read(person, field)}))
+    person.aliases = sorted({*person.aliases, *aliases})
+    person.save()
+
+
+def add_biography(person: Speaker, entries: Collection[Entry]) -> bool:
+    """Store a career where the person has none yet; returns whether the record now says what the article says."""
+    known = biography(person)
+    if known:
+        return known == tuple(entries)
+    for position, entry in enumerate(entries, start=1):
+        row = BiographyEntry(
+            speaker=person, position=position, section=entry.section, start=entry.start or "", end=entry.end or ""
+        )
+        language.assign(row, "text", entry.text)
+        row.save()
+    return True
+
+
+def biography(person: Speaker) -> tuple[Entry, ...]:
+    """Return a person's career in its order."""
+    return tuple(
+        Entry(row.section, row.start or None, row.end or None, language.read(row, "text"))
+        for row in person.biography.all()
+    )

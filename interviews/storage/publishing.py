@@ -1,0 +1,108 @@
+"""What follows from a change: numbers, alignment, languages, editions, and what readers may see."""
+
+import hashlib
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models
+
+from interviews.bilingual import segments
+from interviews.formats import json as archive_json
+from interviews.models import Edition, Interview, LanguageVersion, SiteRevision, Turn, language
+from interviews.storage.loading import load, load_public
+from interviews.storage.transaction import writing
+from interviews.transcripts import transcript as t
+
+
+def settle(interview: Interview, *, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT) -> None:
+    """Bring everything that follows from an interview's rows up to date, after any change to them.
+
+    Numbers and orders the turns, aligns what changed, notes the languages and, where the interview is published,
+    writes an edition if readers now see something else and bumps the site's revision.
+    """
+    with writing():
+        _number_turns(interview)
+        _note_languages(interview)
+        if interview.status == "published":
+            _record(interview, by, correction)
+        bump_revision()
+
+
+def settle_all(
+    interviews: models.QuerySet, *, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT
+) -> None:
+    """Settle the published ones of many interviews, after a change to what they share (a person, a conference)."""
+    with writing():
+        for interview in interviews.published().distinct():
+            _record(interview, by, correction)
+        bump_revision()
+
+
+def publish(interview: Interview, *, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT) -> None:
+    """Show an interview to readers and write its edition; raises ValueError where there is nothing to show."""
+    if not interview.turns.exists():
+        raise ValueError("an interview without turns cannot be published")
+    _change_status(interview, "published", by, correction)
+
+
+def unpublish(interview: Interview) -> None:
+    """Take an interview back into the editors' hands: its address answers as if it had never been."""
+    _change_status(interview, "draft")
+
+
+def withdraw(interview: Interview, reason: t.Text) -> None:
+    """Take an interview from the readers for good and tell them why; raises ValueError without a reason."""
+    if not reason:
+        raise ValueError("a withdrawal needs a reason")
+    language.assign(interview, "withdrawn_reason", reason)
+    _change_status(interview, "withdrawn")
+
+
+def bump_revision() -> None:
+    """Say that published data may have changed."""
+    SiteRevision.objects.get_or_create(pk=1)
+    SiteRevision.objects.filter(pk=1).update(number=models.F("number") + 1)
+
+
+def _change_status(
+    interview: Interview, status: str, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT
+) -> None:
+    with writing():
+        interview.status = status
+        interview.save()
+        settle(interview, by=by, correction=correction)
+
+
+def _number_turns(interview: Interview) -> None:
+    last = interview.last_turn_number
+    for position, turn in enumerate(interview.turns.order_by("position", "pk"), start=1):
+        texts = language.read(turn, "text")
+        last = max(last, turn.number)
+        if turn.position != position or not segments.is_current(turn.segments, texts):
+            turn.position, turn.segments = position, segments.align(texts)
+            Turn.objects.filter(pk=turn.pk).update(position=position, segments=turn.segments)
+    if last != interview.last_turn_number:
+        interview.last_turn_number = last
+        Interview.objects.filter(pk=interview.pk).update(last_turn_number=last)
+
+
+def next_turn_number(interview: Interview) -> int:
+    """Return the number of a turn to be added; numbers are permanent and never given again."""
+    highest = interview.turns.aggregate(highest=models.Max("number"))["highest"] or 0
+    return max(interview.last_turn_number, highest) + 1
+
+
+def _note_languages(interview: Interview) -> None:
+    for code in sorted(load(Interview.objects.whole().get(pk=interview.pk)).languages):
+        LanguageVersion.objects.get_or_create(interview=interview, language=code)
+
+
+def _record(interview: Interview, by: AbstractBaseUser | None, correction: t.Text) -> None:
+    content = archive_json.dump(load_public(Interview.objects.whole().get(pk=interview.pk)))
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    newest = interview.editions.order_by("-number").first()
+    if newest and newest.sha256 == digest:
+        return
+    edition = Edition(interview=interview, number=newest.number + 1 if newest else 1, content=content, sha256=digest)
+    edition.by = by
+    language.assign(edition, "correction", correction)
+    edition.save()
