@@ -1,1 +1,62 @@
 """Builders of test data: each makes the least that a test needs and takes what the test mentions."""
+
+from typing import Any
+
+from interviews import storage
+from interviews.models import Interview
+from interviews.transcripts.transcript import Biography, BiographyEntry, Speaker, Text, Transcript, Turn
+
+Pair = tuple[str, str]
+
+
+def text(pair: Pair | str) -> Text:
+    """Return a Text of a Chinese and an English string, either of which may be empty."""
+    chinese, english = (pair, "") if isinstance(pair, str) else pair
+    return Text({"zh-hans": chinese, "en": english})
+
+
+def speaker(name: Pair = ("林安和", "Anhe Lin"), key: str = "s1", **fields: Any) -> Speaker:
+    """Return a speaker of an invented hospital."""
+    given = {
+        "honorific": text(("教授", "Prof.")),
+        "affiliation": text(("高原血液病研究所", "Plateau Institute of Hematology")),
+    }
+    return Speaker(key, text(name), **{**given, **fields})
+
+
+def career(key: str = "s1") -> Biography:
+    """Return a short dated career."""
+    return Biography(
+        key,
+        (
+            BiographyEntry("research", None, None, text(("慢性淋巴细胞白血病", "Chronic lymphocytic leukemia"))),
+            BiographyEntry("position", "2019-03", "present", text(("淋巴肿瘤科主任", "Chief of lymphoma"))),
+            BiographyEntry("award", "2007", None, text(("青年研究者奖", "Young investigator award"))),
+        ),
+    )
+
+
+def transcript(*turns: Pair, **fields: Any) -> Transcript:
+    """Return an interview in which questions and answers, each a pair of texts, take turns."""
+    turns = turns or (("什么是白血病？", "What is leukemia?"), ("一种血液肿瘤。", "A cancer of the blood."))
+    made = tuple(
+        Turn(number, "answer" if number % 2 == 0 else "question", "s1" if number % 2 == 0 else None, text(pair))
+        for number, pair in enumerate(turns, start=1)
+    )
+    given = {
+        "title": text(("白血病的治疗", "Treating leukemia")),
+        "publication": text(("血液学笔谈", "Hematology Conversations")),
+        "speakers": (speaker(),),
+        "turns": made,
+    }
+    return Transcript(**{**given, **fields})
+
+
+def interview(*turns: Pair, status: str = "published", slug: str = "", **fields: Any) -> Interview:
+    """Store an interview, published unless the test says otherwise."""
+    made, _remarks = storage.store(transcript(*turns, **fields), slug=slug)
+    if status in {"published", "withdrawn"}:
+        storage.publish(made)
+    if status == "withdrawn":
+        storage.withdraw(made, text(("数据有误", "The data were wrong")))
+    return made

@@ -1,0 +1,164 @@
+"""Articles from files into the archive: repeatable, one transaction each, nothing overwritten unasked."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from django.db import DatabaseError
+
+from interviews import storage
+from interviews.formats import json as archive_json
+from interviews.models import Interview, Source, language
+from interviews.transcripts import article, sidecar
+from interviews.transcripts.article import decoding
+from interviews.transcripts.findings import Finding
+from interviews.transcripts.transcript import Transcript
+
+SUFFIXES = (".txt", ".json")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file: `added`, `unchanged`, `replaced`, `failed`, or `differs`: known, changed, not applied."""
+
+    path: Path
+    result: str
+    detail: str = ""
+    findings: tuple[Finding, ...] = ()
+    interview: Interview | None = None
+
+
+@dataclass(frozen=True)
+class _Received:
+    """One file as read: its text and what it says."""
+
+    path: Path
+    text: str
+    sha256: str
+    transcript: Transcript
+    findings: tuple[Finding, ...]
+    beside: sidecar.Sidecar = field(default_factory=sidecar.Sidecar)
+
+
+def article_files(paths: Iterable[Path]) -> list[Path]:
+    """Return the articles among files and folders, in the order of their names; a named file is always one.
+
+    Raises FileNotFoundError for a path that does not exist.
+    """
+    found: dict[Path, None] = {}
+    for path in paths:
+        if path.is_dir():
+            inside = (file for file in sorted(path.rglob("*")) if file.suffix in SUFFIXES and file.is_file())
+            found |= dict.fromkeys(file for file in inside if not file.name.startswith("."))
+        elif path.exists():
+            found[path] = None
+        else:
+            raise FileNotFoundError(path)
+    return list(found)
+
+
+def import_files(paths: Iterable[Path], *, publish: bool = False, replace: bool = False) -> Iterator[Outcome]:
+    """Import files one after another and tell of each what became of it; a bad one does not stop the rest.
+
+    New interviews become drafts, or published ones with `publish`. With `replace`, the changed source of a draft
+    takes the draft's place.
+    """
+    for path in paths:
+        try:
+            yield import_file(path, publish=publish, replace=replace)
+        except (ValueError, OSError, DatabaseError) as error:
+            yield Outcome(path, "failed", str(error))
+
+
+def import_file(path: Path, *, publish: bool = False, replace: bool = False) -> Outcome:
+    """Import one article or Transcript JSON in one transaction.
+
+    Raises ValueError for a text that is no article, OSError for a file that cannot be read.
+    """
+    received = _read(path)
+    with storage.writing():
+        known = Source.objects.filter(sha256=received.sha256).select_related("interview").first()
+        if known and known.interview and known.applied:
+            return Outcome(path, "unchanged", interview=known.interview)
+        if earlier := _earlier(received):
+            return _propose(received, earlier, replace=replace, publish=publish)
+        return _add(received, publish=publish)
+
+
+def _read(path: Path) -> _Received:
+    raw = path.read_bytes()
+    text = decoding.decode(raw).text
+    beside = path.with_suffix(".toml")
+    extra = sidecar.Sidecar()
+    if beside.exists() and beside != path:
+        try:
+            extra = sidecar.parse(beside.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise ValueError(f"{beside.name}: {error}") from None
+    if path.suffix == ".json":
+        transcript, findings = archive_json.load(text), ()
+    else:
+        parsed = article.parse(text)
+        transcript, findings = parsed.transcript, parsed.findings
+    digest = hashlib.sha256(raw).hexdigest()
+    return _Received(path, text, digest, extra.apply(transcript), findings, extra)
+
+
+def _earlier(received: _Received) -> Interview | None:
+    """The interview that an earlier state of this article became: by its address, its place, or title and date."""
+    slug, transcript = received.beside.slug, received.transcript
+    if slug and (named := Interview.objects.filter(slug=slug).first()):
+        return named
+    source = Source.objects.filter(received_from=_place(received.path), interview__isnull=False).first()
+    if source:
+        return source.interview
+    if transcript.source_url:
+        return Interview.objects.filter(source_url=transcript.source_url).first()
+    alike = language.any_language("title", "in", list(transcript.title.values()))
+    if not transcript.title or not transcript.published_at:
+        return None
+    return Interview.objects.filter(alike, published_at=transcript.published_at).first()
+
+
+def _add(received: _Received, *, publish: bool) -> Outcome:
+    interview, remarks = storage.store(received.transcript, slug=received.beside.slug, aliases=received.beside.aliases)
+    findings = received.findings + _unsure(remarks)
+    _keep(received, interview, findings)
+    if publish:
+        storage.publish(interview)
+    return Outcome(received.path, "added", interview.slug, findings, interview)
+
+
+def _propose(received: _Received, interview: Interview, *, replace: bool, publish: bool) -> Outcome:
+    if not replace:
+        _keep(received, interview, received.findings, applied=False)
+        why = f"changed source of {interview.slug}; not applied (--replace does it for drafts)"
+        return Outcome(received.path, "differs", why, received.findings, interview)
+    remarks = storage.replace(interview, received.transcript, aliases=received.beside.aliases)
+    findings = received.findings + _unsure(remarks)
+    _keep(received, interview, findings)
+    if publish:
+        storage.publish(interview)
+    return Outcome(received.path, "replaced", interview.slug, findings, interview)
+
+
+def _keep(received: _Received, interview: Interview, findings: tuple[Finding, ...], *, applied: bool = True) -> None:
+    Source.objects.update_or_create(
+        sha256=received.sha256,
+        defaults={
+            "interview": interview,
+            "text": received.text,
+            "received_from": _place(received.path),
+            "findings": [vars(finding) for finding in findings],
+            "applied": applied,
+        },
+    )
+
+
+def _unsure(remarks: Iterable[str]) -> tuple[Finding, ...]:
+    return tuple(Finding(0, "unsure", "", remark) for remark in remarks)
+
+
+def _place(path: Path) -> str:
+    return str(path.resolve())[-500:]
