@@ -1,0 +1,21 @@
+"""How gunicorn serves the archive, for `make run` and for the container: `gunicorn --config archive/gunicorn.py`."""
+
+import os
+from pathlib import Path
+
+host = os.environ.get("HOST") or "127.0.0.1"
+bind = f"[{host}]:{os.environ.get('PORT') or 8000}" if ":" in host else f"{host}:{os.environ.get('PORT') or 8000}"
+wsgi_app = "archive.wsgi"
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
+threads = 4
+preload_app = True  # a mistake in the settings is told before anything listens, and the workers share memory
+loglevel = "warning"
+control_socket_disable = True  # it would be a file in a home that a container does not have
+# The workers' heartbeat is a file, and belongs into memory: on a disk it can block a worker.
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) and Path("/dev/shm").is_dir() else None
+
+
+def when_ready(server):
+    """Say where the archive is, as soon as it answers."""
+    print(f"The archive is at {os.environ.get('SITE_ORIGIN') or 'http://' + bind}/ (Ctrl-C stops it).", flush=True)

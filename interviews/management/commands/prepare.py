@@ -1,0 +1,28 @@
+"""`manage.py prepare`."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from interviews.models import Interview
+
+
+class Command(BaseCommand):
+    help = "Bring the tables up to date before serving; a read-only archive is left as it is."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--samples", type=Path, metavar="FOLDER", help="publish these articles in an empty archive")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if settings.READ_ONLY:
+            self.stdout.write("READ_ONLY is set: the archive is served as it is.")
+            return
+        self.stdout.write("Bringing the tables up to date.")
+        call_command("migrate", interactive=False, verbosity=0)
+        if (samples := options["samples"]) and not Interview.objects.exists():
+            self.stdout.write(f"The archive is empty: importing the articles in {samples}.")
+            call_command("import_articles", samples, publish=True)
