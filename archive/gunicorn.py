@@ -13,7 +13,8 @@ preload_app = True  # a mistake in the settings is told before anything listens,
 loglevel = "warning"
 control_socket_disable = True  # it would be a file in a home that a container does not have
 # The workers' heartbeat is a file, and belongs into memory: on a disk it can block a worker.
-worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) and Path("/dev/shm").is_dir() else None
+memory = Path("/dev/shm")  # noqa: S108
+worker_tmp_dir = str(memory) if memory.is_dir() and os.access(memory, os.W_OK) else None
 
 
 def when_ready(server):

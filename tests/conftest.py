@@ -53,7 +53,9 @@ def _collected(config):
         making = tempfile.mkdtemp(dir=cache)
         environment = os.environ | {"STATIC_ROOT": making}
         command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
-        subprocess.run(command, cwd=PROJECT, env=environment, check=True)
+        if subprocess.run(command, cwd=PROJECT, env=environment, check=False).returncode:
+            shutil.rmtree(making)
+            raise pytest.UsageError("The static files could not be collected; see above.")
         try:
             Path(making).rename(folder)  # at once, for another run may look at the same moment
         except OSError:
