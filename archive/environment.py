@@ -1,8 +1,11 @@
 """What the settings read from outside: the environment's switches and the one secret."""
 
+import contextlib
+import ipaddress
 import os
 import secrets
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -29,11 +32,21 @@ def origin(value: str) -> tuple[str, str]:
     return parts.scheme, host
 
 
+def is_local(host: str) -> bool:
+    """Return whether a host name from SITE_ORIGIN can be reached from this machine or its own network only."""
+    if host in LOOPBACK:
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_private
+    except ValueError:
+        return False
+
+
 def secret_key(folder: Path, *, local: bool, read_only: bool) -> str:
     """Return SECRET_KEY from the environment or, on a local machine only, from a file made once for its owner.
 
-    `local` is true where the site's origin is a loopback address. A read-only site signs nothing, so that any
-    fresh key does. Raises ImproperlyConfigured where a public site has no key.
+    `local` is true where the site's origin is an address of this machine or its network. A read-only site signs
+    nothing, so that any fresh key does. Raises ImproperlyConfigured where a public site has no key.
     """
     if given := os.environ.get("SECRET_KEY"):
         return given
@@ -43,15 +56,21 @@ def secret_key(folder: Path, *, local: bool, read_only: bool) -> str:
         raise ImproperlyConfigured("SECRET_KEY must be set in the environment of a public site.")
     path = folder / "secret-key"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        # O_EXCL: of two processes that start together one makes the key and the other reads it.
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(50))
-    except FileExistsError:
-        pass
+        if not path.exists():
+            _make_secret(path)
+        key = path.read_text().strip()
     except OSError as error:
         raise ImproperlyConfigured(f"No SECRET_KEY is set and none can be kept in {path}: {error.strerror}.") from None
-    key = path.read_text().strip()
     if not key:
         raise ImproperlyConfigured(f"{path} is empty: delete it and start again.")
     return key
+
+
+def _make_secret(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A link appears with its content and never replaces one: of two processes that start together both read one key.
+    with NamedTemporaryFile("w", dir=path.parent, prefix=path.name) as file:  # readable by its owner only
+        file.write(secrets.token_urlsafe(50))
+        file.flush()
+        with contextlib.suppress(FileExistsError):
+            path.hardlink_to(file.name)

@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from urllib.parse import quote
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -13,14 +14,14 @@ from archive import environment
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 # --- what the environment may change -------------------------------------------------------------------------------
-DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "data")  # the database, uploads and the local secret
+DATA_DIR = Path(os.environ.get("DATA_DIR") or BASE_DIR / "data").absolute()  # database, uploads, local secret
 SITE_ORIGIN = (os.environ.get("SITE_ORIGIN") or "http://127.0.0.1:8000").rstrip("/")  # decides https and every address
 READ_ONLY = environment.switch("READ_ONLY")  # the public side alone: no admin, no sessions, no write
-DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{DATA_DIR / 'archive.sqlite3'}"
+DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{quote(str(DATA_DIR / 'archive.sqlite3'))}"
 CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL") or ""  # where "report an error" writes to; empty: not offered
-STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles")
+STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles").absolute()
 SCHEME, HOST_NAME = environment.origin(SITE_ORIGIN)
-SECRET_KEY = environment.secret_key(DATA_DIR, local=HOST_NAME in environment.LOOPBACK, read_only=READ_ONLY)
+SECRET_KEY = environment.secret_key(DATA_DIR, local=environment.is_local(HOST_NAME), read_only=READ_ONLY)
 
 # --- the site ------------------------------------------------------------------------------------------------------
 DEBUG = False
@@ -155,6 +156,7 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 1  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "archive.proxy.client_address" if SECURE else None  # over https a proxy stands in front
 LOGIN_URL = "admin:login"
 
 LOGGING = {
