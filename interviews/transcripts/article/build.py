@@ -1,0 +1,203 @@
+"""The parts of an article put together: one transcript, and a finding for every line that is not in it."""
+
+from dataclasses import dataclass, field
+
+from interviews.transcripts.findings import Finding
+from interviews.transcripts.transcript import NO_TEXT, Credit, Text, Transcript, Turn
+
+from . import scan as places
+from . import sections as s
+from .biographies import read_careers
+from .conference import find_conference
+from .coverage import Coverage
+from .credits import read_credits
+from .dialogue import mark_questions
+from .head import read_head
+from .labels import ANSWER, PUBLICATION
+from .language import CHINESE, language_of
+from .lines import read_lines
+from .linking import assign_persons
+from .notes import by_language, read_notes, without_repetitions
+from .pairing import Row, pair
+from .paragraphs import Paragraph, wrap_width
+from .people import People
+from .speakers import make_biography, make_speaker, speaker_keys
+from .tail import read_disclaimer, read_references, read_tags
+from .utterances import NOTE_TURN, Speech, Utterance
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """What was understood of an article, and what a person should know about the rest."""
+
+    transcript: Transcript
+    findings: tuple[Finding, ...]
+
+
+def parse(text: str) -> Parsed:
+    """Return the transcript of a pasted article, and findings on all that is not in it or was guessed.
+
+    Pure and deterministic. Raises ValueError for a text that is empty, too large, or in which nobody speaks.
+    """
+    return _Builder(text).build()
+
+
+@dataclass
+class _Builder:
+    source: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def build(self) -> Parsed:
+        lines = read_lines(self.source)
+        self.width = wrap_width(lines)
+        self.scan = places.scan(lines)
+        self.head = read_head(self.scan.of(places.HEAD), self.width)
+        self.notes = self._notes()
+        speech = Speech(self.scan.of(places.BODY), self.width)
+        utterances = speech.collect()
+        if not utterances:
+            raise ValueError("no question, answer or heading was found: this does not look like an interview")
+        self.people = self._learn(utterances)
+        self.careers = read_careers(self.scan.of(places.BIOGRAPHY), {name for _, name in self.people.index}, self.width)
+        self.owners = assign_persons(utterances, self.careers, self.people)
+        self.people.link_printed_together(self._introduction())
+        for one in utterances:
+            one.person = None if one.person is None else self.people.resolve(one.person)
+        mark_questions(utterances, self.people)
+        self._give_answers_to_the_only_expert(utterances)
+        rows = pair(utterances)
+        transcript = self._transcript(rows, utterances)
+        self._report(lines, speech, rows, transcript)
+        return Parsed(transcript, tuple(sorted(self.findings, key=lambda one: (one.line, one.kind, one.why))))
+
+    # -- the parts -----------------------------------------------------------------------------------------------
+
+    def _notes(self) -> list[Paragraph]:
+        paragraphs = self.head.lead + read_notes(self.scan.of(places.NOTE), self.width)
+        kept, repeated = without_repetitions(paragraphs)
+        self.findings += self.head.findings + repeated
+        return kept
+
+    def _introduction(self) -> str:
+        """What stands above and below the interview: where names are printed in full."""
+        texts = [title.text for title in self.head.titles.values()] + [note.text for note in self.notes]
+        texts += [item.line.text for item in self.scan.of(places.BIOGRAPHY, places.HEAD)]
+        return "\n".join(text[:4000] for text in texts)[:60_000]
+
+    def _learn(self, utterances: list[Utterance]) -> People:
+        people = People(self._introduction())
+        labels = [one.label for one in utterances if one.label and one.label.kind == "person"]
+        people.learn([label.name for label in labels])
+        for label in labels:
+            person = people.persons[people.of(label)]
+            person.add(label.language, label.name, label.honorific)
+            if label.affiliation:
+                person.affiliation.setdefault(language_of(label.affiliation) or CHINESE, label.affiliation)
+            if label.role:
+                person.roles.add(label.role)
+        return people
+
+    def _give_answers_to_the_only_expert(self, utterances: list[Utterance]) -> None:
+        """An answer below `A:` or without a label is the expert's, where there is exactly one."""
+        experts = {one.person for one in utterances if one.person is not None} | set(self.owners.values())
+        experts = {person for person in experts if not self.people.persons[person].roles}
+        for one in utterances:
+            if one.person is None and one.kind == "answer":
+                if len(experts) == 1:
+                    one.person = next(iter(experts))
+                else:
+                    self._find(one.line, "unsure", "an answer whose speaker the article does not name here")
+
+    def _find(self, line, kind: str, why: str, text: str | None = None) -> None:
+        self.findings.append(Finding(line.number, kind, line.text if text is None else text, why))
+
+    # -- the transcript ------------------------------------------------------------------------------------------
+
+    def _transcript(self, rows: list[Row], utterances: list[Utterance]) -> Transcript:
+        self.keys = speaker_keys(rows, self.owners)
+        editors_note = by_language(self.notes)
+        careers = {
+            person: [self.careers[place] for place, owner in self.owners.items() if owner == person]
+            for person in self.keys
+        }
+        for person, owned in careers.items():
+            for label in (label for career in owned for label in career.names):
+                self.people.persons[person].add(label.language or language_of(label.name), label.name, label.honorific)
+        return Transcript(
+            title=Text({language: title.text for language, title in self.head.titles.items()}),
+            publication=self._publication(utterances),
+            column=self._column(),
+            published_at=next((facts.moment for _, facts in self.head.facts if facts.moment), None),
+            source_url=next((item.text for item in self.scan.of(s.SOURCE)), ""),
+            conference=find_conference(
+                [title.text for title in self.head.titles.values()], list(editors_note.values())
+            ),
+            editors_note=Text(editors_note),
+            speakers=tuple(
+                make_speaker(key, self.people.persons[person], careers[person], editors_note)
+                for person, key in self.keys.items()
+            ),
+            turns=self._turns(rows),
+            biographies=tuple(
+                make_biography(self.keys[person], owned)
+                for person, owned in careers.items()
+                if any(career.entries for career in owned)
+            ),
+            credits=self._credits(),
+            tags=tuple(Text(tag) for tag in read_tags(self.scan.of(s.TAGS))),
+            disclaimer=Text(read_disclaimer(self.scan.of(s.DISCLAIMER))),
+            funding=Text({language_of(item.text) or CHINESE: item.text for item in self.scan.of(s.FUNDING)}),
+        )
+
+    def _publication(self, utterances: list[Utterance]) -> Text:
+        found: dict[str, str] = {}
+        for one in utterances:
+            if one.label and one.label.kind == PUBLICATION:
+                found.setdefault(one.label.language, one.label.name)
+        return Text(found)
+
+    def _column(self) -> Text:
+        found: dict[str, str] = {}
+        for _, column in self.head.columns:
+            found.setdefault(language_of(column) or CHINESE, column)
+        return Text(found)
+
+    def _credits(self) -> tuple[Credit, ...]:
+        credits = [*self.head.credits]
+        for item in self.scan.of(s.CREDITS):
+            credits += read_credits(item.line.text)
+        return tuple(dict.fromkeys(credits))
+
+    def _turns(self, rows: list[Row]) -> tuple[Turn, ...]:
+        turns = []
+        for row in rows:
+            person = next((side.person for side in row.sides if side.person is not None), None)
+            text = Text({side.language or CHINESE: side.text for side in row.sides})
+            turns.append((row.sides[0].kind, self.keys.get(person), text))
+        for language, paragraphs in read_references(self.scan.of(places.REFERENCES), self.width):
+            turns.append((NOTE_TURN, None, Text({language: "\n\n".join(paragraph.text for paragraph in paragraphs)})))
+        return tuple(
+            Turn(number, kind, speaker, text or NO_TEXT) for number, (kind, speaker, text) in enumerate(turns, start=1)
+        )
+
+    # -- what is to be said ----------------------------------------------------------------------------------------
+
+    def _report(self, lines, speech: Speech, rows: list[Row], transcript: Transcript) -> None:
+        both = len({side.language for row in rows for side in row.sides}) > 1
+        for row in rows if both else ():
+            if len(row.sides) == 1:
+                self._find(
+                    row.sides[0].line, "unpaired", f"this {row.sides[0].kind} has no counterpart in the other language"
+                )
+        for item in self.scan.of(s.FURNITURE):
+            self._find(item.line, "dropped", "page furniture")
+        for item in self.scan.of(places.RELATED):
+            self._find(item.line, "dropped", "page furniture: links to other articles")
+        for item in self.scan.of("after"):
+            self._find(item.line, "unsure", "stands below the end of the article")
+        for line, facts in self.head.facts:
+            if facts.dropped:
+                self._find(line, "dropped", "view count", facts.dropped)
+        for line in speech.numbers:
+            self._find(line, "dropped", "a number or letter that only marks a question or answer")
+        self.findings += Coverage(transcript, self.findings).missing(lines)

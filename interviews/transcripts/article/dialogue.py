@@ -1,0 +1,55 @@
+"""Which utterances of named persons are questions, and what that makes of the persons: moderator, interviewer."""
+
+from .evidence import asks
+from .people import People
+from .utterances import ANSWER_TURN, QUESTION_TURN, Utterance
+
+
+def mark_questions(utterances: list[Utterance], people: People) -> None:
+    """Turn the utterances of those who ask into questions, one language after the other, and note their roles."""
+    for language in dict.fromkeys(utterance.language for utterance in utterances):
+        spoken = [one for one in utterances if one.language == language and one.kind in (QUESTION_TURN, ANSWER_TURN)]
+        _mark_moderators(spoken, people)
+        _mark_askers(spoken)
+    _note_roles(utterances, people)
+
+
+def _mark_moderators(spoken: list[Utterance], people: People) -> None:
+    for place, one in enumerate(spoken):
+        if one.label and one.label.role and one.person is not None:
+            people.persons[one.person].roles.add(one.label.role)
+        if one.person is not None and people.persons[one.person].roles & {"moderator", "interviewer"}:
+            last = place + 1 == len(spoken) or all(later.person == one.person for later in spoken[place + 1 :])
+            one.kind = ANSWER_TURN if last and place and not asks(one.text[-200:]) else QUESTION_TURN
+
+
+def _mark_askers(spoken: list[Utterance]) -> None:
+    """Where no publication asks, a person who ends in a question that another one answers has asked it."""
+    if any(one.kind == QUESTION_TURN and one.person is None for one in spoken):
+        return
+    awaiting = False
+    for one, following in zip(spoken, spoken[1:], strict=False):
+        if one.kind == QUESTION_TURN:
+            awaiting = True
+        elif (
+            not awaiting and one.person is not None and following.person not in (None, one.person) and _ends_asking(one)
+        ):
+            one.kind = QUESTION_TURN
+            awaiting = True
+        else:
+            awaiting = False
+
+
+def _ends_asking(one: Utterance) -> bool:
+    return asks(one.paragraphs[-1].text)
+
+
+def _note_roles(utterances: list[Utterance], people: People) -> None:
+    turns = [one for one in utterances if one.person is not None and one.kind in (QUESTION_TURN, ANSWER_TURN)]
+    asked = {one.person for one in turns if one.kind == QUESTION_TURN}
+    answered = {one.person for one in turns if one.kind == ANSWER_TURN}
+    for person in asked - answered:
+        if not people.persons[person].roles:
+            others = {one.person for one in turns if one.kind == ANSWER_TURN and one.person != person}
+            languages = {one.language for one in turns}
+            people.persons[person].roles.add("moderator" if len(others) > len(languages) else "interviewer")

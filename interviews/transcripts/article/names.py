@@ -1,0 +1,104 @@
+"""How names and honorifics are printed in the two languages: the vocabulary of the label's grammar."""
+
+import re
+import unicodedata
+
+# The two hundred most frequent Chinese surnames and the compound ones: a Han name without other evidence begins so.
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
+    "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪"
+    "庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房"
+    "滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁"
+    "沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花"
+    "权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿"
+    "鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由保"
+)
+COMPOUND_SURNAMES = (
+    "欧阳",
+    "上官",
+    "司马",
+    "诸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "令狐",
+    "夏侯",
+    "司徒",
+    "端木",
+)
+
+HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+_HAN_TITLES = (
+    "副教授|教授|副主任医师|主任医师|副主任委员|主任委员|候任主委|主委|副主任|主任|院士|副院长|院长|副所长|所长|副理事长|理事长|副会长|会长"
+    "|副主席|主席|博士|医生|医师|大夫|老师|先生|女士|研究员|书记|秘书长|总监|主编|校长"
+)
+HAN_HONORIFIC = rf"(?:{_HAN_TITLES})(?:[、/·\s]?(?:{_HAN_TITLES})){{0,2}}"
+LATIN_HONORIFIC = (
+    r"(?:(?:Associate |Assistant |Emeritus )?(?:Prof(?:essor)?s?|Dr|Doctor)\b\.?|Academician|President|Chair(?:man|woman|person)?"
+    r"|Director|Dean|Mr\.?|Mrs\.?|Ms\.?|Sir)(?:\s{0,2}Dr\.?)?"
+)
+_WORD = r"[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÖØ-öø-ɏ’'\-]{0,24}|\.)\.?(?:-[A-Z]\.)?"
+_PARTICLE = r"(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten)"
+LATIN_NAME = rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})|(?<=\.){_WORD}){{0,4}}"
+HAN_NAME = rf"(?:{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}}){{1,3}}|{HAN}{{2}}|{HAN}[ \u3000]{HAN}|{HAN}{{1,4}}?)"
+DEGREES = r"(?:\s?[,，]\s?(?:M\.?D\.?|Ph\.?\s?D\.?|M\.?Sc\.?|MPH|MBBS|MBA|FRCP|FACP|DSc|M\.?S\.?|MHS|FRCPath|FASCO)\b\.?){1,4}"
+BRACKET = r"\s?[(（](?P<bracket>[^()（）]{1,80}(?:[(（][^()（）]{1,40}[)）][^()（）]{0,40})?)[)）]"
+
+_LATIN_LETTERS = re.compile(r"[^a-z ]")
+
+
+def is_han_name(name: str) -> bool:
+    """Say whether a string looks like a Chinese person's name or surname, or a transliterated foreign one."""
+    bare = re.sub(r"[\s\u3000]", "", name)
+    if any(dot in bare for dot in "·•・‧"):
+        return True
+    return 1 <= len(bare) <= 4 and (bare[0] in SURNAMES or bare.startswith(COMPOUND_SURNAMES))
+
+
+def is_surname(name: str) -> bool:
+    """Say whether a Han string is a surname alone."""
+    return (len(name) == 1 and name in SURNAMES) or name in COMPOUND_SURNAMES
+
+
+def latin_tokens(name: str) -> tuple[str, ...]:
+    """Return the parts of a Latin name for comparison: lower case, without accents, hyphens, dots or apostrophes."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
+    plain = re.sub(r"[.,]", " ", plain.replace("-", "").replace("’", "").replace("'", ""))
+    return tuple(_LATIN_LETTERS.sub("", plain).split())
+
+
+def same_latin_name(one: str, two: str) -> bool:
+    """Say whether two Latin names may be one person's: swapped, hyphenated, abbreviated, or the surname alone."""
+    first, second = sorted((latin_tokens(one), latin_tokens(two)), key=len)
+    if not first or not second:
+        return False
+    if "".join(first) in {"".join(second), "".join((*second[1:], second[0])), "".join((second[-1], *second[:-1]))}:
+        return True
+    return _fits(first, second) and any(len(token) > 1 and token in second for token in first)
+
+
+def _fits(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Each part of the short name is a part of the long one, or an initial of it."""
+    left = list(long)
+    for token in sorted(short, key=len, reverse=True):
+        match = next((t for t in left if t == token), None) or next(
+            (t for t in left if (len(token) == 1 or len(t) == 1) and t[0] == token[0]), None
+        )
+        if match is None:
+            return False
+        left.remove(match)
+    return True
+
+
+def same_han_name(one: str, two: str) -> bool:
+    """Say whether two Han names may be one person's: equal, or one of them the surname or given name alone."""
+    short, long = sorted((one, two), key=len)
+    if short == long:
+        return True
+    if any(dot in long for dot in "·•・‧"):
+        return short in re.split("[·•・‧]", long)
+    return (is_surname(short) and long.startswith(short)) or (
+        len(short) == 2 and len(long) == 3 and long.endswith(short)
+    )

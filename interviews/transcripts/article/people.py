@@ -1,0 +1,181 @@
+"""Who the labels mean: one person under several spellings, in one language and across the two."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from . import names
+from .labels import PERSON, Label
+from .language import CHINESE, ENGLISH, has_han
+
+_MODERATORS = re.compile(r"^(?:.*主持.*|moderators?|host|chair(?:person)?)$", re.IGNORECASE)
+_MODERATED = (
+    re.compile(
+        rf"(?P<name>{names.HAN}{{2,4}}?)\s?(?:{names.HAN_HONORIFIC})?\s?(?:共同|进行|担任|作为)?(?:本[次场期]\S{{0,6}})?主持"
+    ),
+    re.compile(
+        rf"(?:主持人|主持)\s?[:：]\s?(?P<name>{names.HAN}{{2,4}}?|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC}|$|\n)"
+    ),
+    re.compile(rf"(?:moderated|hosted|chaired) by (?:{names.LATIN_HONORIFIC})?\s?(?P<name>{names.LATIN_NAME})"),
+    re.compile(rf"[Mm]oderator\s?[:,]?\s(?:{names.LATIN_HONORIFIC})?\s?(?P<name>{names.LATIN_NAME})"),
+)
+_TOGETHER = (
+    re.compile(
+        rf"(?P<han>{names.HAN}{{2,4}})\s?(?:{names.HAN_HONORIFIC})?\s?[(（]\s?(?:{names.LATIN_HONORIFIC})?\s?(?P<latin>{names.LATIN_NAME})\s?[)）]"
+    ),
+    re.compile(
+        rf"(?P<latin>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?\s?[(（]\s?(?P<han>{names.HAN}{{2,8}}?(?:[·•・]{names.HAN}{{1,8}})?)\s?(?:{names.HAN_HONORIFIC})?[)）]"
+    ),
+)
+_MOST_PERSONS = 400
+
+
+@dataclass
+class Person:
+    """One person: the names, honorifics and affiliations with which each language prints them."""
+
+    names: dict[str, Counter] = field(default_factory=dict)
+    honorifics: dict[str, Counter] = field(default_factory=dict)
+    affiliation: dict[str, str] = field(default_factory=dict)
+    roles: set[str] = field(default_factory=set)
+    moderator_only: bool = False
+
+    def add(self, language: str, name: str, honorific: str = "") -> None:
+        """Count one printed form."""
+        self.names.setdefault(language, Counter())[name] += 1
+        if honorific:
+            self.honorifics.setdefault(language, Counter())[honorific] += 1
+
+    def name(self, language: str) -> str:
+        """Return the fullest name of a language, the most frequent among equally full ones."""
+        printed = self.names.get(language)
+        if not printed:
+            return ""
+        full = [name for name in printed if len(name.split()) > 1 or (has_han(name) and not names.is_surname(name))]
+        return max(full or printed, key=lambda name: (len(names.latin_tokens(name)), printed[name], not name.isupper()))
+
+    def honorific(self, language: str) -> str:
+        """Return the most frequent honorific of a language."""
+        printed = self.honorifics.get(language)
+        return printed.most_common(1)[0][0] if printed else ""
+
+    def merge(self, other: "Person") -> None:
+        """Take over what is known of the same person elsewhere."""
+        for language, printed in other.names.items():
+            self.names.setdefault(language, Counter()).update(printed)
+        for language, printed in other.honorifics.items():
+            self.honorifics.setdefault(language, Counter()).update(printed)
+        self.affiliation = {**other.affiliation, **self.affiliation}
+        self.roles |= other.roles
+        self.moderator_only = self.moderator_only and other.moderator_only
+
+
+class People:
+    """Finds the person behind each printed name; names of one script are compared, those of two are linked by others."""
+
+    def __init__(self, introduction: str) -> None:
+        self.introduction = introduction
+        self.persons: list[Person] = []
+        self.index: dict[tuple[bool, str], int] = {}
+        self.merged: dict[int, int] = {}
+        self.doubtful: set[str] = set()
+
+    def learn(self, printed: list[str]) -> None:
+        """Make persons of all printed names, the full ones first, so that a surname alone finds its bearer."""
+        unique = sorted(
+            dict.fromkeys(printed),
+            key=lambda name: names.is_surname(name) or len(name.split()) == 1 and not has_han(name),
+        )
+        for name in unique:
+            self._learn(name)
+
+    def _learn(self, name: str) -> int:
+        key = (has_han(name), name)
+        if key in self.index:
+            return self.index[key]
+        if _MODERATORS.match(name):
+            return self._learn_moderator(key)
+        same = names.same_han_name if key[0] else names.same_latin_name
+        fits = [] if len(self.persons) > _MOST_PERSONS else list(dict.fromkeys(
+            place for (han, known), place in self.index.items() if han == key[0] and not self.persons[place].moderator_only and same(known, name)
+        ))  # fmt: skip
+        if len(fits) > 1:
+            self.doubtful.add(name)
+        if not fits:
+            self.persons.append(Person())
+            if key[0] and names.is_surname(name) and (full := self._full_name(name)):
+                self.persons[-1].add(CHINESE, full)
+        self.index[key] = fits[0] if fits else len(self.persons) - 1
+        return self.index[key]
+
+    def _learn_moderator(self, key: tuple[bool, str]) -> int:
+        for pattern in _MODERATED:
+            for found in pattern.finditer(self.introduction):
+                name = found["name"]
+                known = next((i for (han, one), i in self.index.items() if han == has_han(name) and (one == name or (han and name.endswith(one)))), None)  # fmt: skip
+                if known is not None:
+                    self.persons[known].roles.add("moderator")
+                    self.index[key] = known
+                    return known
+        alone = next((i for i, person in enumerate(self.persons) if person.moderator_only), None)
+        if alone is None:
+            self.persons.append(Person(moderator_only=True, roles={"moderator"}))
+            alone = len(self.persons) - 1
+        self.index[key] = alone
+        return alone
+
+    def _full_name(self, surname: str) -> str:
+        pattern = rf"{surname}{names.HAN}{{1,2}}(?=\s?(?:{names.HAN_HONORIFIC}))"
+        found = {match for match in re.findall(pattern, self.introduction)}
+        return found.pop() if len(found) == 1 else ""
+
+    def of(self, label: Label | None) -> int | None:
+        """Return the place of a label's person, or None for a label that names nobody."""
+        if label is None or label.kind != PERSON:
+            return None
+        return self.resolve(self._learn(label.name))
+
+    def find(self, name: str) -> int | None:
+        """Return the place of the person a name means, if the name is known or fits exactly one."""
+        if (has_han(name), name) in self.index:
+            return self.resolve(self.index[has_han(name), name])
+        same = names.same_han_name if has_han(name) else names.same_latin_name
+        fits = {
+            self.resolve(place)
+            for (han, known), place in self.index.items()
+            if han == has_han(name) and same(known, name)
+        }
+        return fits.pop() if len(fits) == 1 else None
+
+    def resolve(self, place: int) -> int:
+        """Follow mergers to the person that remains."""
+        while place in self.merged:
+            place = self.merged[place]
+        return place
+
+    def merge(self, one: int, two: int) -> int:
+        """Say that two persons are one; return who remains."""
+        one, two = self.resolve(one), self.resolve(two)
+        if one != two:
+            self.persons[one].merge(self.persons[two])
+            self.merged[two] = one
+        return one
+
+    def link_printed_together(self, text: str) -> None:
+        """Merge persons whose names in both scripts a text prints side by side."""
+        for pattern in _TOGETHER:
+            for found in pattern.finditer(text[:40_000]):
+                one, two = self._ending(found["han"]), self.find(found["latin"])
+                if one is not None and two is not None:
+                    self.merge(one, two)
+                elif one is not None:
+                    self.persons[one].add(ENGLISH, found["latin"])
+
+    def _ending(self, han: str) -> int | None:
+        for start in range(len(han) - 1):
+            if (True, han[start:]) in self.index:
+                return self.resolve(self.index[True, han[start:]])
+        return None
+
+
+__all__ = ["CHINESE", "ENGLISH", "People", "Person"]
