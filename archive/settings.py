@@ -91,6 +91,7 @@ LANGUAGES = [
     ("en", _("English")),
 ]
 LANGUAGE_CODE = "zh-hans"
+SOURCE_LANGUAGE = "en"  # what the interface strings are written in, so that it needs no catalogue
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_FALLBACK_LANGUAGES = tuple(code for code, _name in LANGUAGES)
 LOCALE_PATHS = [BASE_DIR / "archive" / "locale"]
