@@ -1,11 +1,12 @@
 """What every request passes through: methods, the language of the address, and how long an answer may be kept."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import translation
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, set_response_etag
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -34,6 +35,8 @@ def public_caching(get_response: Handler) -> Handler:
         response = get_response(request)
         if not response.has_header("Cache-Control") and not is_for_staff(request.path_info):
             patch_cache_control(response, public=True, max_age=60 if response.status_code < 500 else 0)
+            if response.status_code == HTTPStatus.OK and not response.streaming:
+                set_response_etag(response)  # here and not by Django's middleware, which passes over HEAD
         return response
 
     return middleware

@@ -68,6 +68,14 @@ class InterviewQuerySet(models.QuerySet):
             models.Prefetch("participations", people), "turns", "language_versions", "topics"
         )
 
+    def of(self, person: Speaker) -> "InterviewQuerySet":
+        """Return the interviews in which a person takes part."""
+        return self.filter(participations__speaker=person)
+
+    def for_indexing(self) -> "InterviewQuerySet":
+        """Return what search engines may index: texts as published, with their languages."""
+        return self.published().filter(text_kind="published").prefetch_related("language_versions")
+
     def speaking(self, code: str) -> "InterviewQuerySet":
         """Return the interviews that have public text in a language."""
         return self.filter(language_versions__language=code, language_versions__public=True)
@@ -152,6 +160,16 @@ class LanguageVersion(models.Model):
         return str(dict(settings.LANGUAGES).get(self.language, self.language))
 
 
+class ParticipationQuerySet(models.QuerySet):
+    """Who takes part where."""
+
+    def elsewhere(self, interview: Interview) -> dict[int, int]:
+        """Return, by the speaker's key, in how many other published interviews the people of one take part."""
+        people = self.filter(interview=interview).values("speaker")
+        others = self.filter(speaker__in=people, interview__status="published").exclude(interview=interview)
+        return dict(others.values_list("speaker").annotate(models.Count("pk")).order_by())
+
+
 class Participation(models.Model):
     """A person in one interview, with the affiliation and disclosure of that day."""
 
@@ -161,6 +179,8 @@ class Participation(models.Model):
     role = models.CharField(_("role"), max_length=20, choices=ROLE_LABELS, default="interviewee")
     affiliation = models.TextField(_("affiliation at the time"), blank=True)
     disclosure = models.TextField(_("disclosure"), blank=True)
+
+    objects = ParticipationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("participation")

@@ -29,6 +29,11 @@ class SpeakerQuerySet(models.QuerySet):
         published = models.Q(participations__interview__status="published")
         return self.filter(published).annotate(interview_count=models.Count("participations", filter=published))
 
+    def for_indexing(self) -> "SpeakerQuerySet":
+        """Return the people of interviews as published."""
+        interview = {"participations__interview__status": "published"}
+        return self.filter(**interview, participations__interview__text_kind="published").distinct()
+
     def with_biography(self) -> "SpeakerQuerySet":
         """Fetch the career along."""
         return self.prefetch_related("biography")
@@ -64,6 +69,11 @@ class Speaker(models.Model):
 
     def __str__(self):
         return " / ".join(dict.fromkeys(language.read(self, "name").values())) or self.slug
+
+    @property
+    def portrait_file(self) -> str:
+        """The portrait's file name within the folder of portraits, as its address has it."""
+        return self.portrait.name.partition("/")[2]
 
 
 class BiographyEntry(models.Model):

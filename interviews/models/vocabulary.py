@@ -18,6 +18,10 @@ class VocabularyQuerySet(models.QuerySet):
         published = models.Q(interviews__status="published")
         return self.filter(published).annotate(interview_count=models.Count("interviews", filter=published))
 
+    def for_indexing(self) -> "VocabularyQuerySet":
+        """Return the rows that an interview as published uses."""
+        return self.filter(interviews__status="published", interviews__text_kind="published").distinct()
+
     def named(self, *names: str) -> "VocabularyQuerySet":
         """Return the rows that bear one of some names in any language."""
         return self.filter(language.any_language("name", "in", names))

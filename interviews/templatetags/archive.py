@@ -1,4 +1,175 @@
-"""Template tags."""
+"""What templates ask about languages: a text together with the language that it is written in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
 from django import template
+from django.conf import settings
+from django.db import models
+from django.template.context import Context
+from django.urls import reverse, translate_url
+from django.utils import translation
+
+from interviews.models import Conference, language
+from interviews.transcripts import script
+from interviews.transcripts.transcript import Text
 
 register = template.Library()
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text and its language, as the `lang` attribute of the element that shows it wants it."""
+
+    text: str
+    code: str
+
+    @property
+    def language(self) -> str:
+        """The language as HTML writes it: `zh-Hans`."""
+        return html_language(self.code)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@register.filter
+def html_language(code: str) -> str:
+    """Return a language code as HTML writes it: `zh-Hans` for `zh-hans`."""
+    return translation.to_locale(code).replace("_", "-")
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Return a language's name in the language of the page."""
+    return translation.get_language_info(code)["name_translated"]
+
+
+@register.filter
+def own_name(code: str) -> str:
+    """Return a language's name in that language itself."""
+    return translation.get_language_info(code)["name_local"]
+
+
+@register.simple_tag
+def written(
+    source: models.Model | Text | None, field: str = "", preferred: str = "", otherwise: str = ""
+) -> Written | None:
+    """Return a text in the page's language, or in the first that it has; None where it has none.
+
+    `source` is a Text, or a row with the name of its translated field. `preferred` asks for another language first.
+    `otherwise` stands for a missing text.
+    """
+    text = language.read(source, field) if isinstance(source, models.Model) else source or Text()
+    order = [preferred or translation.get_language(), *language.languages(), *text]
+    found = next((Written(text[code], code) for code in order if code in text), None)
+    return found or (Written(otherwise, translation.get_language()) if otherwise else None)
+
+
+@register.simple_tag
+def name_of(row: models.Model) -> Written:
+    """Return what a row of the vocabulary, a person or an interview is called; its address where it has no name."""
+    if isinstance(row, Conference) and row.acronym:
+        return in_its_script(str(row))
+    return written(row, "title" if hasattr(row, "title") else "name", otherwise=row.slug or str(row.pk))
+
+
+@register.simple_tag
+def also_written(source: models.Model | Text, field: str = "") -> list[Written]:
+    """Return a text in its other languages, where it says something else there than `written` does."""
+    first = written(source, field)
+    text = language.read(source, field) if isinstance(source, models.Model) else source
+    return [Written(other, code) for code, other in text.items() if first and other != first.text]
+
+
+@register.simple_tag
+def person(source: Any, preferred: str = "") -> Written | None:
+    """Return how a speaker (a row or the transcript's) is called: the name with its honorific where it belongs.
+
+    A Chinese or Japanese honorific follows the name, any other precedes it: its own script tells.
+    """
+    stored = isinstance(source, models.Model)
+    name = written(source if stored else source.name, "name", preferred, source.slug if stored else "")
+    honorifics = language.read(source, "honorific") if stored else source.honorific
+    honorific = honorifics.get(name.code, "") if name else ""
+    if not honorific:
+        return name
+    follows = ord(honorific[0]) > 0x2E7F
+    return Written(f"{name.text}{honorific}" if follows else f"{honorific} {name.text}", name.code)
+
+
+@register.simple_tag
+def sides(text: Text, columns: Sequence[str]) -> list[Written]:
+    """Return what a text says in each of the page's columns, "" where it says nothing."""
+    shown = columns if any(code in text for code in columns) else list(text)[:1]
+    return [Written(text.get(code, ""), code) for code in shown]
+
+
+@register.simple_tag
+def asker(asking: Mapping[str, str], code: str) -> str:
+    """Return who asks, in a column's language, where no person does."""
+    return asking.get(code, "")
+
+
+@register.filter
+def in_its_script(text: str) -> Written:
+    """Return a text whose language nobody noted (an acronym, a credit) with the language that its script tells."""
+    han = [code for code in language.languages() if uses_han(code)]
+    if script.has_han(text) and han:
+        return Written(text, han[0])
+    return Written(text, next((code for code in language.languages() if not uses_han(code)), ""))
+
+
+@register.inclusion_tag("includes/_runs.html")
+def show(text: Any) -> dict[str, Any]:
+    """Show a Written, or a cell of the page; Chinese characters inside a text of another script get their `lang`.
+
+    The element around it says the language of the text itself.
+    """
+    if text is None or uses_han(text.code) or not script.has_han(text.text):
+        return {"plain": text.text if text else ""}
+    return {"runs": list(script.runs(text.text)), "han": in_its_script(text.text).language}
+
+
+@cache
+def uses_han(code: str) -> bool:
+    """Return whether a language is written in Chinese characters: its own name tells."""
+    return script.has_han(translation.get_language_info(code)["name_local"])
+
+
+@register.simple_tag
+def in_language(name: str, code: str, **arguments: str) -> str:
+    """Return the address of a page of this site in another language."""
+    with translation.override(code):
+        return reverse(name, kwargs=arguments)
+
+
+@register.filter
+def monogram(name: Written | None) -> str:
+    """Return what stands for a missing portrait: the first Han character, or the initials of a Latin name."""
+    words = name.text.split() if name else []
+    if not words or ord(words[0][0]) > 0x2E7F:
+        return words[0][0] if words else ""
+    return "".join(word[0] for word in (words[0], words[-1])[: len(words)]).upper()
+
+
+@register.filter
+def short_date(partial: str) -> str:
+    """Return a partial date in the short form that both languages read: 2003.12."""
+    return partial.replace("-", ".")
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: Context) -> list[dict[str, Any]]:
+    """Return the same address in every language of the archive; its home where the address has none."""
+    request = context.get("request")
+    path = request.get_full_path() if request else "/"
+    current = translation.get_language()
+    links = []
+    for code, _name in settings.LANGUAGES:
+        url = translate_url(path, code)
+        prefixed = url.startswith(f"/{code}/")
+        links.append({"code": code, "url": url if prefixed else f"/{code}/", "current": code == current})
+    return links

@@ -1,0 +1,95 @@
+"""What search engines are shown: pages in the languages in which they exist, and texts as published."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from interviews.models import Conference, Interview, Speaker, Topic
+from interviews.storage import public_languages
+
+
+class ArchiveSitemap(Sitemap):
+    """A sitemap whose addresses come from SITE_ORIGIN, each with its counterparts in the other languages."""
+
+    i18n = True
+    alternates = True
+    limit = 5000
+
+    def get_domain(self, site: Any = None) -> str:
+        """Return the host of the site's own origin, whatever host the request named."""
+        return urlsplit(settings.SITE_ORIGIN).netloc
+
+    def get_protocol(self, protocol: str | None = None) -> str:
+        """Return the scheme of the site's own origin."""
+        return urlsplit(settings.SITE_ORIGIN).scheme
+
+    def get_urls(self, page: int = 1, site: Any = None, protocol: str | None = None) -> list[dict[str, Any]]:
+        """Return the addresses; the first language stands for all others (`x-default`).
+
+        Django's own x-default is an address without a language, which this site does not have.
+        """
+        urls = super().get_urls(page, site, protocol)
+        for url in urls:
+            if url["alternates"]:
+                url["alternates"].append({**url["alternates"][0], "lang_code": "x-default"})
+        return urls
+
+
+class PageSitemap(ArchiveSitemap):
+    """The pages that are there by themselves."""
+
+    def items(self) -> list[str]:
+        """Return the names of the pages."""
+        return ["home", "interviews", "speakers", "conferences", "topics", "about"]
+
+    def location(self, item: str) -> str:
+        """Return the page's path."""
+        return reverse(item)
+
+
+class InterviewSitemap(ArchiveSitemap):
+    """Interviews whose text is as published, in the languages that each one has."""
+
+    def items(self) -> QuerySet[Interview]:
+        """Return the interviews in a fixed order."""
+        return Interview.objects.published().for_indexing().order_by("pk")
+
+    def get_languages_for_item(self, item: Interview) -> list[str]:
+        """Return the languages that readers may see."""
+        return public_languages(item)
+
+    def location(self, item: Interview) -> str:
+        """Return the path of the normal view."""
+        return reverse("interview", kwargs={"slug": item.slug})
+
+    def lastmod(self, item: Interview) -> Any:
+        """Return when the interview was changed."""
+        return item.changed_at
+
+
+class FiledSitemap(ArchiveSitemap):
+    """People, conferences or topics that stand in an interview as published."""
+
+    def __init__(self, model: type[Speaker | Conference | Topic], name: str) -> None:
+        self.model, self.name = model, name
+
+    def items(self) -> QuerySet:
+        """Return the rows in a fixed order."""
+        return self.model.objects.for_indexing().order_by("pk")
+
+    def location(self, item: Any) -> str:
+        """Return the row's path."""
+        return reverse(self.name, kwargs={"slug": item.slug})
+
+
+SITEMAPS = {
+    "pages": PageSitemap(),
+    "interviews": InterviewSitemap(),
+    "speakers": FiledSitemap(Speaker, "speaker"),
+    "conferences": FiledSitemap(Conference, "conference"),
+    "topics": FiledSitemap(Topic, "topic"),
+}

@@ -1,0 +1,20 @@
+"""Addresses for people: they stand under a language."""
+
+from django.urls import path
+
+from interviews.views import home, interviews, people, vocabularies
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("interviews/", interviews.index, name="interviews"),
+    path("interviews/<slug:slug>/", interviews.detail, name="interview"),
+    path("interviews/<slug:slug>/only/", interviews.only, name="interview_only"),
+    path("interviews/<slug:slug>/with/<slug:other>/", interviews.beside, name="interview_with"),
+    path("speakers/", people.index, name="speakers"),
+    path("speakers/<slug:slug>/", people.detail, name="speaker"),
+    path("conferences/", vocabularies.conferences, name="conferences"),
+    path("conferences/<slug:slug>/", vocabularies.conference, name="conference"),
+    path("topics/", vocabularies.topics, name="topics"),
+    path("topics/<slug:slug>/", vocabularies.topic, name="topic"),
+    path("about/", home.about, name="about"),
+]

@@ -1,0 +1,68 @@
+"""The front door: the way to the reader's language, the home page, about."""
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from interviews.models import Conference, Interview, Speaker, Topic
+from interviews.models.language import languages
+from interviews.views.addresses import absolute, alternates
+
+NEWEST = 6
+MOST = 12
+
+
+@require_safe
+def root(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """Lead a reader to the language that the browser prefers; nobody else may keep that answer."""
+    code = translation.get_language_from_request(request)
+    response = HttpResponseRedirect(f"/{code}/{rest}")
+    patch_cache_control(response, private=True, no_store=True)
+    return response
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what is new, and the ways into the archive."""
+    return render(
+        request,
+        "interviews/home.html",
+        {
+            "interviews": Interview.objects.published().for_lists().newest_first()[:NEWEST],
+            "speakers": Speaker.objects.in_use().order_by("-interview_count", "reading", "slug")[:MOST],
+            "conferences": Conference.objects.in_use()[:MOST],
+            "topics": Topic.objects.in_use().order_by("-interview_count", "slug")[:MOST],
+            "canonical": absolute(request.path),
+            "alternates": alternates(request.path, languages()),
+        },
+    )
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """Tell what the archive is and how to rely on it."""
+    addresses = {"canonical": absolute(request.path), "alternates": alternates(request.path, languages())}
+    return render(request, "interviews/about.html", addresses)
+
+
+@require_safe
+def health(request: HttpRequest) -> HttpResponse:
+    """Answer whoever watches over the archive, after a look at the database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number FROM interviews_siterevision")
+        cursor.fetchone()
+    response = HttpResponse("ok\n", content_type="text/plain; charset=utf-8")
+    patch_cache_control(response, no_store=True)
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Tell crawlers where the sitemap is; what they must not index says so itself."""
+    lines = ["User-agent: *", *(f"Disallow: /{code}/admin/" for code in languages() if not settings.READ_ONLY)]
+    text = "\n".join([*lines, "Allow: /", "", f"Sitemap: {absolute('/sitemap.xml')}", ""])
+    return HttpResponse(text, content_type="text/plain; charset=utf-8")

@@ -1,0 +1,127 @@
+"""The interview page in its views, and the list of interviews."""
+
+from collections.abc import Sequence
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_safe
+
+from interviews import storage
+from interviews.models import Interview, Participation
+from interviews.models.language import languages
+from interviews.transcripts.transcript import Transcript
+from interviews.views import reading
+from interviews.views.addresses import absolute, alternates
+from interviews.views.filters import Filters
+from interviews.views.paging import canonical, paged
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List the published interviews, newest first, narrowed by the query."""
+    filters = Filters.parse(request.GET)
+    page = paged(request, filters.apply(Interview.objects.published()).for_lists().newest_first())
+    return render(
+        request,
+        "interviews/list.html",
+        {
+            "page": page,
+            "filters": filters.described(page.object_list),
+            "canonical": canonical(request, page),
+            "alternates": alternates(request.path, languages()),
+            "noindex": bool(filters),
+        },
+    )
+
+
+@require_safe
+def detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show an interview in the page's language beside its counterpart."""
+    interview, transcript = _published(slug)
+    here = translation.get_language()
+    has = storage.public_languages(interview)
+    columns = sorted(has, key=lambda code: code != here)[:2]
+    return page(request, interview, transcript, columns=columns if here in columns else columns[:1])
+
+
+@require_safe
+def beside(request: HttpRequest, slug: str, other: str) -> HttpResponse:
+    """Show an interview in the page's language beside any other that it has."""
+    interview, transcript = _published(slug)
+    here, has = translation.get_language(), storage.public_languages(interview)
+    if other == here:
+        query = f"?{request.GET.urlencode()}" if request.GET else ""
+        return redirect(reverse("interview", kwargs={"slug": slug}) + query)
+    if here not in has or other not in has:
+        raise Http404
+    return page(request, interview, transcript, columns=[here, other])
+
+
+@require_safe
+def only(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show an interview in the page's language alone."""
+    interview, transcript = _published(slug)
+    if translation.get_language() not in storage.public_languages(interview):
+        raise Http404
+    return page(request, interview, transcript, columns=[translation.get_language()])
+
+
+def page(
+    request: HttpRequest,
+    interview: Interview,
+    transcript: Transcript,
+    *,
+    columns: Sequence[str] | None = None,
+    preview: bool = False,
+) -> HttpResponse:
+    """Render the interview page with the given languages side by side, by default all that the transcript has.
+
+    `preview` marks a draft that only staff see.
+    """
+    has = [code for code in languages() if code in transcript.languages]
+    columns = list(columns or has or languages()[:1])
+    normal = reverse("interview", kwargs={"slug": interview.slug}) if interview.slug else request.path
+    here = translation.get_language()
+    return render(
+        request,
+        "interviews/interview.html",
+        {
+            "interview": interview,
+            "transcript": transcript,
+            "columns": columns,
+            "has": has,
+            "turns": reading.lay_out(transcript, columns),
+            "asking": {code: reading.asking(transcript, code) for code in has},
+            "contents": reading.contents(transcript),
+            "experts": _experts(interview, transcript),
+            "description": reading.summary(transcript, here if here in has else columns[0]),
+            "canonical": absolute(normal, here if here in has else columns[0]),
+            "alternates": alternates(normal, has),
+            "noindex": preview or transcript.text_kind != "published",
+            "preview": preview,
+        },
+    )
+
+
+def _published(slug: str) -> tuple[Interview, Transcript]:
+    interview = get_object_or_404(Interview.objects.published().whole(), slug=slug)
+    return interview, storage.load_public(interview)
+
+
+def _experts(interview: Interview, transcript: Transcript) -> list[dict]:
+    """The speakers as the sidebar shows them: the person's row, the transcript's words, further interviews."""
+    rows = list(interview.participations.all())
+    careers = {biography.speaker: biography.entries for biography in transcript.biographies}
+    elsewhere = Participation.objects.elsewhere(interview)
+    return [
+        {
+            "person": row.speaker,
+            "speaker": speaker,
+            "research": [entry for entry in careers.get(speaker.key, ()) if entry.section == "research"],
+            "career": [entry for entry in careers.get(speaker.key, ()) if entry.section != "research"],
+            "other_interviews": elsewhere.get(row.speaker_id, 0),
+        }
+        for row, speaker in zip(rows, transcript.speakers, strict=True)
+    ]

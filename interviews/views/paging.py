@@ -1,0 +1,23 @@
+"""Long lists in numbered pages."""
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+
+from interviews.views.addresses import absolute
+
+PER_PAGE = 20
+
+
+def paged(request: HttpRequest, rows: QuerySet, per_page: int = PER_PAGE) -> Page:
+    """Return the page of a list that `?page=` asks for, the first one by default; raises Http404 beyond its ends."""
+    pages = Paginator(rows, per_page)
+    number = request.GET.get("page", "1")
+    if not (number.isascii() and number.isdecimal() and len(number) < 10 and 1 <= int(number) <= pages.num_pages):
+        raise Http404
+    return pages.page(int(number))
+
+
+def canonical(request: HttpRequest, page: Page) -> str:
+    """Return the address under which a page of a list is known: without filters, with its number from 2 on."""
+    return absolute(request.path + (f"?page={page.number}" if page.number > 1 else ""))
