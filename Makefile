@@ -41,7 +41,7 @@ lint: $(VENV)/development ## check style, templates, migrations and requirements
 	DATA_DIR=$(VENV)/lint $(RUN) manage.py makemigrations --check --dry-run
 	$(RUN) -m pytest -q tests/test_requirements.py
 
-requirements: $(VENV)/development ## pin the dependencies of pyproject.toml anew
+requirements: $(VENV)/development ## pin the dependencies of pyproject.toml (UPGRADE=1: their newest versions)
 	$(RUN) -m uv pip compile $(PINNED) pyproject.toml --output-file requirements.txt
 	$(RUN) -m uv pip compile $(PINNED) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
@@ -51,7 +51,7 @@ messages: $(VENV)/development ## bring the catalogues of interface strings in st
 screenshots: $(VENV)/development browser ## take the README's pictures anew
 	$(RUN) -m pytest -q tests/browser/screenshots.py
 
-PINNED := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+PINNED := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $(if $(UPGRADE),--upgrade)
 
 preflight:
 	@command -v $(PYTHON) >/dev/null || { echo "The archive needs Python 3.11 or newer: no $(PYTHON) is here."; exit 1; }

@@ -44,7 +44,8 @@ def changed_placeholders(message):
     forms = message.string if isinstance(message.string, tuple) else (message.string,)
     wanted = set(PLACEHOLDER.findall(sources[-1]))
     found = [set(PLACEHOLDER.findall(form)) for form in forms]
-    return [forms[-1]] * (found[-1] != wanted) + [form for form, own in zip(forms, found, strict=False) if not own <= wanted]
+    changed = [form for form, own in zip(forms, found, strict=True) if not own <= wanted]
+    return changed if found[-1] == wanted else [*changed, forms[-1]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
