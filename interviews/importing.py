@@ -20,7 +20,7 @@ SUFFIXES = (".txt", ".json")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one file: `added`, `unchanged`, `replaced`, `failed`, or `differs`: known, changed, not applied."""
+    """What became of one file: added, unchanged, replaced, failed, or differs (known, changed, not applied)."""
 
     path: Path
     result: str
@@ -88,7 +88,7 @@ def import_file(path: Path, *, publish: bool = False, replace: bool = False) -> 
 
 def _read(path: Path) -> _Received:
     raw = path.read_bytes()
-    text = decoding.decode(raw).text
+    text, _encoding = decoding.decode(raw)
     beside = path.with_suffix(".toml")
     extra = sidecar.Sidecar()
     if beside.exists() and beside != path:

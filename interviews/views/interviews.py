@@ -51,11 +51,10 @@ def beside(request: HttpRequest, slug: str, other: str) -> HttpResponse:
     """Show an interview in the page's language beside any other that it has."""
     interview, transcript = _published(slug)
     here, has = translation.get_language(), storage.public_languages(interview)
-    if other == here:
-        query = f"?{request.GET.urlencode()}" if request.GET else ""
-        return redirect(reverse("interview", kwargs={"slug": slug}) + query)
-    if here not in has or other not in has:
+    if other not in has:
         raise Http404
+    if other == here or here not in has:
+        return _to_normal_view(request, slug)
     return page(request, interview, transcript, columns=[here, other])
 
 
@@ -64,7 +63,7 @@ def only(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an interview in the page's language alone."""
     interview, transcript = _published(slug)
     if translation.get_language() not in storage.public_languages(interview):
-        raise Http404
+        return _to_normal_view(request, slug)
     return page(request, interview, transcript, columns=[translation.get_language()])
 
 
@@ -103,6 +102,12 @@ def page(
             "preview": preview,
         },
     )
+
+
+def _to_normal_view(request: HttpRequest, slug: str) -> HttpResponse:
+    """Where a language toggle leads from a view that the other language does not have."""
+    query = f"?{request.GET.urlencode()}" if request.GET else ""
+    return redirect(reverse("interview", kwargs={"slug": slug}) + query)
 
 
 def _published(slug: str) -> tuple[Interview, Transcript]:
