@@ -6,7 +6,7 @@ from django.urls import path, register_converter
 from django.views.static import serve
 
 from interviews.formats import FORMATS
-from interviews.sitemaps import SITEMAPS
+from interviews.sitemaps import SITEMAPS, index
 from interviews.views import exports, home
 
 
@@ -28,7 +28,7 @@ register_converter(FormatConverter, "format")
 
 urlpatterns = [
     path("interviews/<slug:slug>.<format:name>", exports.export, name="export"),
-    path("sitemap.xml", exports.sitemap_index, name="sitemaps"),
+    path("sitemap.xml", index, name="sitemaps"),
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     # Portraits: a few small pictures that editors add while the archive runs, so not among the static files.
     path("media/portraits/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "portraits"}, name="portrait"),

@@ -6,7 +6,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from interviews.models import Conference, Interview, Speaker, Topic
 from interviews.storage import public_languages
@@ -93,3 +96,16 @@ SITEMAPS = {
     "conferences": FiledSitemap(Conference, "conference"),
     "topics": FiledSitemap(Topic, "topic"),
 }
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List the sitemaps, page by page.
+
+    Django's own index writes the host of the request into them.
+    """
+    sites = []
+    for section, site in SITEMAPS.items():
+        address = settings.SITE_ORIGIN + reverse("sitemap", kwargs={"section": section})
+        sites += [address if page == 1 else f"{address}?p={page}" for page in site.paginator.page_range]
+    return render(request, "sitemap_index.xml", {"sitemaps": sites}, content_type="application/xml")
