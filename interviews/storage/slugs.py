@@ -35,8 +35,12 @@ def give(row: models.Model, parts: Iterable[str]) -> None:
 
 
 def of_name(row: models.Model) -> list[str]:
-    """Return the parts of the slug of a row that is called by its name: the first name in Latin letters."""
-    return [next(filter(None, map(latin, language.read(row, "name").values())), "")]
+    """Return the parts of the slug of a row that is called by its name: the first name in Latin letters.
+
+    A person's other names, which an editor wrote down, come after those that were printed.
+    """
+    names = [*language.read(row, "name").values(), *(row.aliases if isinstance(row, Speaker) else [])]
+    return [next(filter(None, map(latin, names)), "")]
 
 
 def is_free(row: models.Model, slug: str) -> bool:
