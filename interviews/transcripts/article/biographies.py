@@ -29,7 +29,8 @@ _SUBHEADING_PATTERNS = tuple(
     for section, words in _SUBHEADINGS
 )
 _GUESSES = (
-    ("award", r"奖|荣誉|名医|称号|百千万|人选|青年学者|杰青|优青|长江学者|津贴|十佳|获得者|\bAward|\bPrize|\bHono(?:u)?r|\bMedal|\bScholar\b|recipient|Laureate|Grant\b"),
+    ("award", r"奖|荣誉|名医|称号|百千万|人选|人才|入选|青年学者|杰青|优青|长江学者|津贴|十佳|获得者|\bAward|\bPrize|\bHono(?:u)?r|\bMedal|\bScholar\b|recipient|Laureate|Grant\b"),
+    ("position", r"(?:医院|大学|研究所|研究院|学院|中心)(?:理事长|院长|所长|校长|党委书记)"),
     ("membership", r"委员|会长|理事|学会|协会|学组|分会|联盟|编委|主编|会员|学部|Committee|Society|Association|\bmember|\bFellow of|Editorial|Editor|Board|Council|Federation"),
     ("education", r"毕业|学士|硕士(?!生导师|研究生导师)|博士学位|留学|求学|获.{0,12}学位|graduated|(?:Ph\.?D|M\.?D|B\.?S|Bachelor|Master|Doctor(?:ate)?)[^,]{0,30}(?:from|,|at|in)\b|degree"),
     ("position", r"教授|主任|医师|院长|所长|研究员|导师|博士后|专家|负责人|书记|任职|现任|学科带头人|副教授|讲师|主席|Professor|Director|Chief|Head|Chair|Dean|President|Physician|Lecturer|Consultant|Fellow|Researcher|Investigator|Scientist|Leader|Resident|Attending|Supervisor"),

@@ -49,8 +49,8 @@ class _Builder:
 
     def build(self) -> Parsed:
         lines = read_lines(self.source)
-        self.width = wrap_width(lines)
         self.scan = places.scan(lines)
+        self.width = wrap_width([item.line for item in self.scan.of(places.NOTE, places.BODY)])
         self.head = read_head(self.scan.of(places.HEAD), self.width)
         self.notes = self._notes()
         speech = Speech(self.scan.of(places.BODY), self.width)
@@ -193,7 +193,7 @@ class _Builder:
             self._find(item.line, "dropped", "page furniture")
         for item in self.scan.of(places.RELATED):
             self._find(item.line, "dropped", "page furniture: links to other articles")
-        for item in self.scan.of("after"):
+        for item in self.scan.of(places.AFTER):
             self._find(item.line, "unsure", "stands below the end of the article")
         for line, facts in self.head.facts:
             if facts.dropped:

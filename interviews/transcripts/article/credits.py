@@ -10,7 +10,7 @@ from . import names
 from .dates import find_moment
 
 _ROLE = (
-    r"(?:版面|责任|执行|美术|文字|网络|本文|本期|特约|值班|技术|学术|视频|排版)?(?:编辑|编审)|责编|美编|审校|校对|审核|审阅|审稿|排版|作者|撰文|撰稿|文|图|摄影|采访|采写|采编|翻译|译者"
+    r"(?:版面|责任|执行|美术|文字|网络|本文|本期|特约|值班|技术|学术|视频|排版)?(?:编辑|编审)|责编|美编|审校|校对|审核|审阅|审稿|排版|作者|撰文|撰稿|文字|文案|文|图|摄影|采访|采写|采编|翻译|译者"
     r"|编译|整理|整理者|供稿|投稿|来源|稿源|策划|监制|主编|总编|通讯员|终审|初审|复审|设计|制作|通讯作者|(?:本刊|特约)?记者"
     r"|(?:Layout|Managing|Executive|Responsible|Copy|Page|Associate|Senior|Art|Content|Web)?\s?Editors?(?:[- ]in[- ]Chief)?|Authors?"
     r"|(?:Written|Edited|Reviewed|Translated|Compiled|Reported|Posted|Photographed|Proofread|Interviewed|Prepared) by|By|Translators?|Reporters?"

@@ -4,7 +4,7 @@ from collections import Counter
 
 from .biographies import Career
 from .language import CHINESE, ENGLISH, has_han
-from .pairing import pair
+from .pairing import Row, pair
 from .people import People
 from .utterances import Utterance
 
@@ -86,12 +86,28 @@ def _link_by_votes(utterances: list[Utterance], people: People) -> None:
     for one in utterances:
         one.person = None if one.person is None else people.resolve(one.person)
     votes: Counter[tuple[int, int]] = Counter()
-    for row in pair(utterances):
+    rows = pair(utterances)
+    weights = _weights(rows)
+    for row, weight in zip(rows, weights, strict=True):
         if row.chinese and row.english and None not in (row.chinese.person, row.english.person):
-            votes[row.chinese.person, row.english.person] += 1
+            votes[row.chinese.person, row.english.person] += weight
     for (one, two), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
         if _both(people, one, two):
             people.merge(one, two)
+
+
+def _weights(rows: list[Row]) -> list[float]:
+    """A lone answer tells for certain who speaks; among several answers to one question the order may differ."""
+    weights: list[float] = []
+    block = 0
+    for row in [*rows, None]:
+        if row is None or row.sides[0].kind == "question":
+            weights += [1 / max(1, block)] * block
+            weights += [1.0] if row else []
+            block = 0
+        else:
+            block += 1
+    return weights
 
 
 def _link_rest(utterances: list[Utterance], people: People) -> None:

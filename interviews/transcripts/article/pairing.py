@@ -37,6 +37,7 @@ class Pairing:
         # Who speaks in both languages can only pair with themselves.
         self.settled = {one.person for one in chinese} & {one.person for one in english} - {None}
         self.runs = _runs(chinese, english)
+        self.leading = min((*chinese, *english), key=lambda one: one.line.number).language
         self.words = [set(_tokens(utterance.text)) for utterance in english]
         found = [list(dict.fromkeys(_tokens(utterance.text)))[:_MOST_ANCHORS] for utterance in chinese]
         frequency = Counter(token for tokens in found for token in tokens)
@@ -120,7 +121,13 @@ class Pairing:
             key = (block, side.kind, side.person)
             other = rows[waiting[key]] if side.person is not None and key in waiting else None
             if other is not None and other.sides[0].language != side.language:
-                rows[waiting.pop(key)] = Row(other.chinese or row.chinese, other.english or row.english)
+                place = waiting.pop(key)
+                both = Row(other.chinese or row.chinese, other.english or row.english)
+                if side.language == self.leading:
+                    rows[place] = None
+                    rows.append(both)
+                else:
+                    rows[place] = both
                 continue
             waiting[key] = len(rows)
             rows.append(row)

@@ -1,35 +1,33 @@
 """One pass over the lines that says of each in which part of the article it stands."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from . import sections as s
 from .credits import read_credits, read_facts
 from .evidence import Evidence, asks
+from .headings import Headings
 from .labels import ANSWER, NUMBER, PERSON, Label, read_label
-from .language import has_han
+from .language import language_of
 from .lines import Line
+from .titles import choose_titles, is_title_like
 
-HEAD, NOTE, BODY, BIOGRAPHY, REFERENCES, RELATED, TAGS, DISCLAIMER = (
-    "head", "note", "body", "biography", "references", "related", "tags", "disclaimer",
+HEAD, NOTE, BODY, BIOGRAPHY, REFERENCES, RELATED, AFTER = (
+    "head", "note", "body", "biography", "references", "related", "after",
 )  # fmt: skip
-LABEL, PARAGRAPH, HEADING, CAPTION = "label", "paragraph", "heading", "caption"
+LABEL, PARAGRAPH, HEADING, CAPTION, TITLE = "label", "paragraph", "heading", "caption", "title"
 
-_LIST_ITEM = re.compile(
-    r"^(?:[(（]?\d{1,2}[)）.、．]|[①-⑳❶-❿]|[•●·▪■◆\-*–]\s|[(（][一二三四五六七八九十]{1,2}[)）]|[a-zA-Z][.)]\s)"
-)
-_NUMBERED = re.compile(
-    r"^(?:[0-9]{1,2}\s?[.、．:：|丨]?\s?(?=\D)|[一二三四五六七八九十]{1,2}\s?[、.．:：]|[(（][一二三四五六七八九十0-9]{1,2}[)）]|第[一二三四五六七八九十0-9]{1,2}[章节部]"
-    r"|(?:Part|PART|Section|Topic)\s?(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four|Five)\b|[IVX]{1,4}\.\s|[①-⑳❶-❿])"
-)
 _BIOGRAPHICAL = re.compile(
-    r"主任|教授|医院|大学|委员|院长|会长|理事|学会|导师|研究员|Director|Professor|member|Hospital|University|Institute|Chair|Chief|Physician|MD\b|Ph\.?D|Fellow"
+    r"主任|教授|医院|大学|委员|院长|会长|理事|学会|导师|研究员"
+    r"|Director|Professor|member|Hospital|University|Institute|Chair|Chief|Physician|MD\b|Ph\.?D|Fellow"
 )
+_ARROWS = "▲△▼▽↑⬆"
 
 
 @dataclass(frozen=True)
 class Item:
-    """One line in its part of the article: what it is there, with the label it begins with and the text that remains."""
+    """One line in its part of the article: what it is there, with its label and the text that remains."""
 
     zone: str
     kind: str
@@ -44,17 +42,10 @@ class Scan:
     """The article in parts, in the order of the input."""
 
     items: list[Item] = field(default_factory=list)
-    evidence: Evidence | None = None
 
     def of(self, *zones: str) -> list[Item]:
         """Return the items of the given parts."""
         return [item for item in self.items if item.zone in zones]
-
-
-def is_title_like(text: str) -> bool:
-    """Say whether a line is short and ends like a title or heading rather than like a sentence."""
-    longest = 60 if has_han(text) else 160
-    return len(text) <= longest and re.search(r"[。;；,，、:：.…][”’\"')）]?$", text) is None
 
 
 def scan(lines: list[Line]) -> Scan:
@@ -66,18 +57,21 @@ class _Scanner:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.sections = {i: section for i, line in enumerate(lines) if (section := s.read_section(line.text))}
+        self.facts = {i for i, line in enumerate(lines) if i not in self.sections and _is_dated(line.text)}
         self.credits = {i for i, line in enumerate(lines) if i not in self.sections and read_credits(line.text)}
-        self.evidence = Evidence(lines, self.sections)
-        self.labels = self.evidence.accepted()
-        self.title = self._title()
+        self.labels = Evidence(lines, self.sections, self.facts).accepted()
+        self.speaking = sorted(index for index, label in self.labels.items() if label.kind != NUMBER)
+        self.titles = self._titles()
+        self.last_title = max(self.titles, default=-1)
+        asked = any(label.asks and label.kind != NUMBER for label in self.labels.values())
+        self.headings = Headings(lines, self.labels, self.sections.keys() | self.credits | self.facts, asked)
+        self.asked = asked
         self.zone = HEAD
-        self.headed: set[str] = set()
         self.spoken: set[str] = set()
-        self.asked = any(label.asks and label.kind != NUMBER for label in self.labels.values())
-        self.questions_numbered = any(label.asks for label in self.labels.values())
         self.ended = False
         self.biography_persons: set[str] = set()
-        self.scan = Scan(evidence=self.evidence)
+        self.second = self._second_article()
+        self.scan = Scan()
 
     def run(self) -> Scan:
         for index in range(len(self.lines)):
@@ -89,252 +83,198 @@ class _Scanner:
         self.scan.items.append(Item(zone, kind, line, line.text if text is None else text, **more))
 
     def _place(self, index: int) -> None:
-        line = self.lines[index]
-        if index in self.title:
+        if index == self.second:
+            self.zone, self.ended = HEAD, False
+        if index in self.titles:
+            self._put(index, HEAD, TITLE)
+        elif index in self.facts and (self.zone == HEAD or self._is_fact_in_place(index)):
             self._put(index, HEAD)
         elif index in self.sections and self._place_section(index, self.sections[index]):
             return
         elif self._is_credit(index):
             self._put(index, s.CREDITS)
             self.ended = self.ended or self.zone in (BODY, BIOGRAPHY, REFERENCES)
-        elif self.zone in (TAGS, DISCLAIMER) and index not in self.labels:
+        elif self.zone in (s.TAGS, s.DISCLAIMER) and index not in self.labels:
             self._put(index, self.zone)
             self.zone = BODY if self.spoken else HEAD
-        elif index in self.labels and self._label_opens_speech(index):
+        elif index in self.labels and self._opens_speech(index):
             self._open_speech(index)
         else:
-            self._place_text(index, line)
+            self._place_text(index)
+
+    def _is_fact_in_place(self, index: int) -> bool:
+        """Below the interview a date stands alone only when it is the article's own."""
+        return self.ended or (self.zone in (NOTE, BODY) and len(self.lines[index].text) < 60 and index not in self.labels)
 
     # -- sections ------------------------------------------------------------------------------------------------
 
     def _place_section(self, index: int, section: s.Section) -> bool:
         kind = section.kind
         if kind == s.NOTE:
-            if self.zone == BODY and section.label[:1] not in "编按EeＥ" and not self._starts_another_article(index):
-                return False
-            self.zone = NOTE
-            self._put(index, NOTE, LABEL, section.rest, section=section)
-        elif kind == s.BIOGRAPHY:
-            self.zone, self.biography_persons = BIOGRAPHY, set()
-            self._put(index, BIOGRAPHY, LABEL, section.rest, section=section)
-        elif kind == s.REFERENCES:
-            self.zone = REFERENCES
-            self._put(index, REFERENCES, LABEL, section=section)
-        elif kind == s.RELATED:
-            self.zone, self.ended = RELATED, True
-            self._put(index, RELATED, section=section)
-        elif kind == s.CAPTION:
-            if self.zone == BIOGRAPHY and self.lines[index].text[0] not in "▲△▼▽↑⬆":
+            return self._place_note(index, section)
+        if kind == s.CAPTION:
+            if self.zone == BIOGRAPHY and self.lines[index].text[0] not in _ARROWS:
                 return False
             self._put(index, self.zone, CAPTION)
-        else:
-            self._put(index, kind, LABEL, section.rest, section=section)
-            if kind in (s.TAGS, s.DISCLAIMER) and not section.rest:
-                self.zone = kind
-            self.ended = self.ended or (kind != s.FURNITURE and bool(self.spoken))
+            return True
+        if kind in (s.BIOGRAPHY, s.REFERENCES, s.RELATED):
+            self.zone, self.biography_persons = kind, set()
+            self.ended = self.ended or kind == s.RELATED
+            self._put(index, kind, LABEL, section.rest if kind != s.RELATED else None, section=section)
+            return True
+        self._put(index, kind, LABEL, section.rest, section=section)
+        if kind in (s.TAGS, s.DISCLAIMER) and not section.rest:
+            self.zone = kind
+        self.ended = self.ended or (kind != s.FURNITURE and bool(self.spoken))
+        return True
+
+    def _place_note(self, index: int, section: s.Section) -> bool:
+        """A word such as `Summary` opens a note only above the interview; `Editor's Note` opens one anywhere."""
+        if self.zone == BODY and section.label[:1] not in "编按Ee":
+            return False
+        self.zone = NOTE
+        self._put(index, NOTE, LABEL, section.rest, section=section)
         return True
 
     def _is_credit(self, index: int) -> bool:
         if index not in self.credits:
             return False
-        label = self.labels.get(index)
-        if label is None or self.zone in (REFERENCES, RELATED):
+        if self.labels.get(index) is None or self.zone in (REFERENCES, RELATED):
             return True
-        return self.ended or not any(later > index for later in self.labels)
+        return self.ended or not self._speech_follows(index)
+
+    def _speech_follows(self, index: int) -> bool:
+        return bool(self.speaking) and self.speaking[-1] > index
 
     # -- speech --------------------------------------------------------------------------------------------------
 
-    def _label_opens_speech(self, index: int) -> bool:
-        label, line = self.labels[index], self.lines[index]
+    def _opens_speech(self, index: int) -> bool:
+        label = self.labels[index]
         if label.kind == NUMBER:
-            return self.zone not in (BIOGRAPHY, REFERENCES) or self._next_label_asks(index)
+            return self.zone not in (BIOGRAPHY, REFERENCES, RELATED) or self._next_label_asks(index)
         if self.zone == BIOGRAPHY and label.kind == PERSON:
-            return self._leaves_biography(index, label)
+            return self._leaves_biography(label)
         if self.zone == HEAD and label.kind == PERSON and not label.colon and not self.spoken:
-            return self._followed_by_speech(index)
-        if self._is_titled_label(index, label, line):
-            return False
+            return index + 1 < len(self.lines) and index + 1 not in self.sections and len(self.lines[index + 1].text) > 60
         return True
 
-    def _leaves_biography(self, index: int, label: Label) -> bool:
-        if not label.colon:
-            return False
+    def _leaves_biography(self, label: Label) -> bool:
         fresh = label.name not in self.biography_persons
-        if fresh and (not label.rest or _BIOGRAPHICAL.search(label.rest[:40])):
+        if not label.colon or (fresh and (not label.rest or _BIOGRAPHICAL.search(label.rest[:40]))):
             return False
         return bool(label.rest) or not fresh
 
-    def _followed_by_speech(self, index: int) -> bool:
-        later = index + 1
-        return later < len(self.lines) and later not in self.sections and len(self.lines[later].text) > 60
-
-    def _is_titled_label(self, index: int, label: Label, line: Line) -> bool:
-        """`Prof. X: New horizons` above a second article is its title, not speech."""
-        if label.kind != PERSON or not label.rest or not is_title_like(line.text) or asks(label.rest):
-            return False
-        return self._starts_another_article(index) or (
-            self.zone == HEAD and not self.spoken and self._next_is_head(index)
-        )
-
-    def _next_is_head(self, index: int) -> bool:
-        later = index + 1
-        return later < len(self.lines) and (
-            (later in self.sections and self.sections[later].kind == s.NOTE)
-            or read_facts(self.lines[later].text) is not None
-        )
+    def _next_label_asks(self, index: int) -> bool:
+        later = next((later for later in range(index + 1, min(index + 4, len(self.lines))) if later in self.labels), None)
+        return later is not None and self.labels[later].asks
 
     def _open_speech(self, index: int) -> None:
-        label, line = self.labels[index], self.lines[index]
-        if self.zone in (HEAD, NOTE) and label.kind in (PERSON, ANSWER):
-            self._move_questions_from_head()
+        label = self.labels[index]
+        if self.zone in (HEAD, NOTE) and label.kind in (PERSON, ANSWER) and not self.asked:
+            self._move_question_from_head()
         self.zone, self.ended = BODY, False
-        self.spoken.add(_language(label, line))
+        if label.kind != NUMBER:
+            self.spoken.add(language_of(label.rest) or label.language)
         self._put(index, BODY, LABEL, label.rest, label=label)
 
-    def _move_questions_from_head(self) -> None:
+    def _move_question_from_head(self) -> None:
         """Unlabelled paragraphs that ask, right above the first answer, are its question."""
-        moved = 0
-        for place in range(len(self.scan.items) - 1, max(len(self.scan.items) - 3, 0), -1):
+        place = len(self.scan.items) - 1
+        while place > 0 and self.scan.items[place].zone in (HEAD, NOTE):
             item = self.scan.items[place]
-            if item.zone not in (HEAD, NOTE) or item.kind == LABEL or not re.search(r"[?？][”\"’)）]?$", item.text):
+            if item.kind != PARAGRAPH or not re.search(r"[?？][”\"’)）]?$", item.text):
                 break
-            moved += 1
-        if moved and not self.asked:
-            for place in range(len(self.scan.items) - moved, len(self.scan.items)):
-                item = self.scan.items[place]
-                self.scan.items[place] = Item(BODY, PARAGRAPH, item.line, item.text)
+            self.scan.items[place] = Item(BODY, PARAGRAPH, item.line, item.text)
+            place -= 1
 
     # -- text without a label ------------------------------------------------------------------------------------
 
-    def _place_text(self, index: int, line: Line) -> None:
+    def _place_text(self, index: int) -> None:
+        line = self.lines[index]
         if self.zone == RELATED:
             self._put(index, RELATED)
-        elif self.zone == REFERENCES and s.looks_like_reference(line.text):
-            self._put(index, REFERENCES)
-        elif self.zone == REFERENCES and not line.after_blank:
-            self._put(index, REFERENCES)
-        elif self.zone == BIOGRAPHY and not self._starts_another_article(index):
-            if label := self.labels.get(index) or read_label(line.text):
+        elif self.zone == REFERENCES:
+            self._put(index, REFERENCES if s.looks_like_reference(line.text) or not line.after_blank else AFTER)
+        elif self.zone == BIOGRAPHY:
+            if label := self.labels.get(index) or read_label(line.text[:300]):
                 self.biography_persons.add(label.name)
             self._put(index, BIOGRAPHY)
-        elif self.zone in (BODY, BIOGRAPHY, REFERENCES) and self._starts_another_article(index):
-            self.zone = HEAD
-            self._put(index, HEAD)
-        elif self.zone in (HEAD, NOTE) and self._is_heading(index):
+        elif index > self.last_title and self.headings.is_heading(index):
             self.zone = BODY
             self._put(index, BODY, HEADING)
-        elif self.zone == HEAD and self.spoken and self.scan.items and is_title_like(line.text):
-            self._put(index, HEAD)
-        elif self.zone == BODY:
-            heading = self._is_heading(index)
-            if self.ended and not heading and not self.labels_follow(index):
-                self._put(index, "after")
-            else:
-                self._put(index, BODY, HEADING if heading else PARAGRAPH)
+        elif self.zone == BODY and self.ended and not self._speech_follows(index):
+            self._put(index, AFTER)
         else:
-            self._put(index, self.zone if self.zone != REFERENCES else "after")
+            self._put(index, self.zone)
 
-    def labels_follow(self, index: int) -> bool:
-        return any(later > index for later in self.labels)
+    # -- titles --------------------------------------------------------------------------------------------------
 
-    def _is_heading(self, index: int) -> bool:
-        line = self.lines[index]
-        if index in self.labels or not is_title_like(line.text) or not line.language or asks(line.text[-2:]):
+    def _titles(self) -> set[int]:
+        """The lines of the titles above the interview; a title may look like a label (`Prof. X: New horizons`)."""
+        candidates: list[int] = []
+        for index in range(min(len(self.lines), 60)):
+            section = self.sections.get(index)
+            if section and section.kind not in (s.FURNITURE, s.SOURCE, s.TAGS):
+                break
+            if index in self.labels and not self._is_titled_label(index, candidates):
+                break
+            if not section and index not in self.facts and index not in self.credits:
+                candidates.append(index)
+        return set(choose_titles(self.lines, candidates).values())
+
+    def _is_titled_label(self, index: int, above: list[int]) -> bool:
+        label, line = self.labels[index], self.lines[index]
+        if label.kind != PERSON or not label.colon or not label.rest or not is_title_like(line.text) or asks(label.rest):
             return False
-        following = self._next_text(index)
-        if following is None:
+        return all(self.lines[other].language != line.language or is_title_like(self.lines[other].text) for other in above)
+
+    def _second_article(self) -> int | None:
+        """Where, below a whole article in one language, the head of the same article in the other one begins."""
+        spoken = [(index, language_of(self.labels[index].rest) or self.labels[index].language) for index in self.speaking]
+        spoken = [(index, language) for index, language in spoken if language and index not in self.titles]
+        languages = list(dict.fromkeys(language for _, language in spoken))
+        if len(languages) != 2:
+            return None
+        first = next(place for place, (_, language) in enumerate(spoken) if language == languages[1])
+        if any(language == languages[0] for _, language in spoken[first:]) or first < 1:
+            return None
+        return self._first_line_of_head(spoken[first][0], spoken[first - 1][0], languages[1])
+
+    def _first_line_of_head(self, speech: int, before: int, language: str) -> int | None:
+        """Go up from the first speech of a language as long as the lines are in that language; its title is the top."""
+        top = speech
+        if self.labels[speech].kind == PERSON and is_title_like(self.lines[speech].text) and not asks(self.labels[speech].rest):
+            top = speech
+        start = None
+        noted = False
+        for index in range(speech - 1, before, -1):
+            line, section = self.lines[index], self.sections.get(index)
+            if section and section.kind == s.NOTE:
+                noted = True
+            elif section or index in self.credits:
+                break
+            if line.language not in ("", language):
+                break
+            top = index
+            if is_title_like(line.text) and index not in self.facts and index not in self.sections and line.language:
+                start = index
+        if self._is_second_title(speech, language):
+            start = speech if start is None else start
+        if start is not None:
+            self.titles.add(start)
+            return start
+        return top if noted and top < speech else None
+
+    def _is_second_title(self, index: int, language: str) -> bool:
+        """A short label-like line right above the second language's first question is its title."""
+        label, line = self.labels[index], self.lines[index]
+        if label.kind != PERSON or not label.rest or not is_title_like(line.text) or asks(label.rest):
             return False
-        numbered = _NUMBERED.match(line.text)
-        label = self.labels.get(following)
-        if label and label.kind != NUMBER:
-            short = len(line.text) <= (40 if has_han(line.text) else 110)
-            return bool(numbered or label.asks) or (
-                short and not _LIST_ITEM.match(line.text) and self._stands_apart(index)
-            )
-        if label:
-            return self._stands_apart(index)
-        if self.asked:
-            return False
-        return self._heads_a_paragraph(index, following, bool(numbered))
-
-    def _heads_a_paragraph(self, index: int, following: int, numbered: bool) -> bool:
-        """In an article that nobody asks, a short line above running text is a heading."""
-        line, below = self.lines[index], self.lines[following]
-        if index == 0 or following in self.sections or len(below.text) < 30 or is_title_like(below.text):
-            return False
-        if not numbered and (_LIST_ITEM.match(line.text) or not self._stands_apart(index)):
-            return False
-        return numbered or below.after_blank or len(line.text) * 2 < len(below.text)
-
-    def _stands_apart(self, index: int) -> bool:
-        return (
-            index == 0
-            or self.lines[index].after_blank
-            or self.lines[index - 1].ends_a_sentence
-            or index - 1 in self.labels
-        )
-
-    def _next_text(self, index: int) -> int | None:
-        """The next line that is not itself like a heading in the other language."""
-        for later in range(index + 1, min(index + 4, len(self.lines))):
-            line = self.lines[later]
-            if later in self.labels or line.language == self.lines[index].language or not is_title_like(line.text):
-                return later if later not in self.sections and later not in self.credits else None
-        return None
-
-    def _next_label_asks(self, index: int) -> bool:
-        later = next(
-            (later for later in range(index + 1, min(index + 4, len(self.lines))) if later in self.labels), None
-        )
-        return later is not None and self.labels[later].asks
-
-    def _starts_another_article(self, index: int) -> bool:
-        """Below a whole article in one language, the head of the same article in the other one begins."""
-        line = self.lines[index]
-        if not self.spoken or not line.language or line.language in self.spoken or line.language in self.headed:
-            return False
-        heads = False
-        for later in range(index, len(self.lines)):
-            label, section = self.labels.get(later), self.sections.get(later)
-            if later > index and label and label.kind != NUMBER and not (later == index + 1 and heads):
-                language = _language(label, self.lines[later])
-                if (
-                    language == line.language
-                    and (heads or is_title_like(line.text))
-                    and self._stays_in(language, later)
-                ):
-                    self.headed.add(language)
-                    return True
-                return False
-            heads = heads or (section is not None and section.kind == s.NOTE)
-            if self.lines[later].language not in ("", line.language) and section is None:
-                return False
-        return False
-
-    def _stays_in(self, language: str, index: int) -> bool:
-        return all(
-            _language(label, self.lines[later]) in ("", language) or self.lines[later].language == ""
-            for later, label in self.labels.items()
-            if later >= index and label.colon
-        )
-
-    def _title(self) -> set[int]:
-        """The lines of the first title: the first line that is neither furniture nor a question."""
-        for index, line in enumerate(self.lines[:40]):
-            label = self.labels.get(index)
-            if index in self.sections and self.sections[index].kind == s.FURNITURE:
-                continue
-            if index in self.sections or index in self.credits or read_facts(line.text) or (label and label.asks):
-                return set()
-            if label and label.kind == PERSON and (not is_title_like(line.text) or asks(label.rest)):
-                return set()
-            if is_title_like(line.text) or len(line.text) < 120:
-                return {index} if label else set()
-            return set()
-        return set()
+        place = bisect_right(self.speaking, index)
+        following = self.labels[self.speaking[place]] if place < len(self.speaking) else None
+        return following is not None and following.asks and (following.language == language)
 
 
-def _language(label: Label, line: Line) -> str:
-    from .language import language_of
-
-    return language_of(label.rest) or label.language or line.language
+def _is_dated(text: str) -> bool:
+    facts = read_facts(text)
+    return facts is not None and (facts.moment is not None or bool(facts.dropped) or bool(facts.column))

@@ -9,6 +9,7 @@ from .labels import ANSWER, NUMBER, PERSON, QUESTION, Label
 from .language import language_of
 from .lines import Line
 from .paragraphs import Paragraph, continues
+from .titles import is_title_like
 
 QUESTION_TURN, ANSWER_TURN, HEADING_TURN, NOTE_TURN = "question", "answer", "heading", "note"
 
@@ -89,7 +90,7 @@ class Speech:
             following
             and following.label
             and following.label.asks
-            and places.is_title_like(rest)
+            and is_title_like(rest)
             and not asks(rest[-2:])
         )
 
@@ -123,7 +124,7 @@ class Speech:
 
     def _after_number(self, place: int, item: places.Item) -> None:
         """Below a bare number stands the question, or first a heading."""
-        if places.is_title_like(item.text) and not asks(item.text) and self._something_follows(place):
+        if is_title_like(item.text) and not asks(item.text) and self._something_follows(place):
             self._add_plain(HEADING_TURN, item)
             self.active = None
             if not self._paragraph_follows(place):
