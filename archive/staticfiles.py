@@ -26,6 +26,7 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
             joined = IMPORT.sub(lambda found: self._layer(paths, *found.groups()), _read(paths[self.entry]))
             self.delete(self.entry)
             self.save(self.entry, ContentFile(joined.encode()))
+            paths = {**paths, self.entry: (self, self.entry)}  # Django would read the source again
         yield from super().post_process(paths, dry_run, **options)
 
     def _layer(self, paths: dict[str, Any], name: str, layer: str) -> str:
