@@ -1,7 +1,7 @@
 """The tables, each with its querysets."""
 
 from interviews.models.edition import Edition, FormerSlug, SiteRevision, Source
-from interviews.models.interview import Interview, LanguageVersion, Participation, Turn
+from interviews.models.interview import Interview, LanguageVersion, Participation, TermUse, Turn
 from interviews.models.speaker import BiographyEntry, Speaker
 from interviews.models.vocabulary import Conference, Term, Topic
 
@@ -17,6 +17,7 @@ __all__ = [
     "Source",
     "Speaker",
     "Term",
+    "TermUse",
     "Topic",
     "Turn",
 ]

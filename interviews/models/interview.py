@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from interviews.models import language
 from interviews.models.speaker import Speaker
-from interviews.models.vocabulary import Conference, Topic
+from interviews.models.vocabulary import Conference, Term, Topic
 from interviews.transcripts.transcript import ROLES, TEXT_KINDS, TURN_KINDS
 
 STATUS_LABELS = {
@@ -209,6 +209,10 @@ class Turn(models.Model):
     origin = models.CharField(_("origin"), max_length=20, choices=ORIGIN_LABELS, default="unknown")
     reviewed = models.BooleanField(_("reviewed"), default=False)
     segments = models.JSONField(default=dict, blank=True, editable=False)
+    # Where the languages seem to disagree, found by machine and keyed by the text's hash; and which of these findings an
+    # editor has confirmed. Readers see the confirmed ones only.
+    differences = models.JSONField(default=dict, blank=True, editable=False)
+    confirmed_differences = models.JSONField(default=list, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("turn")
@@ -223,3 +227,18 @@ class Turn(models.Model):
 
     def __str__(self):
         return f"{self.number}"
+
+
+class TermUse(models.Model):
+    """That a turn uses a term, in whichever language; rebuilt with the turn."""
+
+    term = models.ForeignKey(Term, models.CASCADE, related_name="uses")
+    turn = models.ForeignKey(Turn, models.CASCADE, related_name="terms")
+
+    class Meta:
+        verbose_name = _("use of a term")
+        verbose_name_plural = _("uses of terms")
+        constraints = [models.UniqueConstraint(fields=["term", "turn"], name="term_use_once")]
+
+    def __str__(self):
+        return f"{self.term} · {self.turn}"
