@@ -209,8 +209,8 @@ class Turn(models.Model):
     origin = models.CharField(_("origin"), max_length=20, choices=ORIGIN_LABELS, default="unknown")
     reviewed = models.BooleanField(_("reviewed"), default=False)
     segments = models.JSONField(default=dict, blank=True, editable=False)
-    # Where the languages seem to disagree, found by machine and keyed by the text's hash; and which of these findings an
-    # editor has confirmed. Readers see the confirmed ones only.
+    # Where the languages seem to disagree, found by machine and keyed by the text's hash; and which of these findings
+    # an editor has confirmed. Readers see the confirmed ones only.
     differences = models.JSONField(default=dict, blank=True, editable=False)
     confirmed_differences = models.JSONField(default=list, blank=True, editable=False)
 
