@@ -1,0 +1,9 @@
+"""Do two languages tell the same facts?
+
+`compare` looks at one aligned pair of texts, `compare_turn` at the segments of a whole turn.
+"""
+
+from interviews.bilingual.parity.comparing import compare
+from interviews.bilingual.parity.facts import Difference, Fact
+
+__all__ = ["Difference", "Fact", "compare"]

@@ -1,0 +1,182 @@
+"""Numbers, units, comparisons and dates of a Chinese text."""
+
+import re
+
+from interviews.bilingual.parity import chinese_patterns as p
+from interviews.bilingual.parity.chinese_numerals import values
+from interviews.bilingual.parity.facts import CERTAIN, EXACT, SILENT, WEAK, Fact
+from interviews.bilingual.parity.page import Page
+from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, share, symbol
+
+SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+STRONG_ONE = frozenset({"year", "month", "week", "day", "hour", "line", "period", "grade", "cycle", "dose", "fold"})
+LATE_MORE = frozenset({"year", "month", "week", "day", "hour", "fold"})
+
+
+def read(page: Page) -> list[Fact]:
+    """Take the dates and figures of a Chinese text from its page and return them as facts."""
+    page.drop(p.IDIOMS)
+    facts = [*_dates(page), *_powers(page), *_halves(page)]
+    quantities = _figures(page)
+    share(quantities, page.text, p.THROUGH, p.LISTED)
+    for quantity in quantities:
+        if _counts(quantity, page.text):
+            facts.append(quantity.fact(page.take(quantity.start, quantity.end)))
+    return facts
+
+
+def _dates(page: Page) -> list[Fact]:
+    facts = []
+    for match in page.find(p.DATE):
+        parts = {name.rstrip("2345"): text for name, text in match.groupdict().items() if text}
+        printed = page.take(*match.span())
+        units = {"year": "calendar-year", "month": "calendar-month", "day": "calendar-day", "until": "calendar-day"}
+        for name, text in parts.items():
+            facts.append(Fact("date", values(text)[0], units[name], printed, start=match.start()))
+    for match in page.find(p.DECADE):
+        decade = values((match["decade"] or match["decade2"]))[0]
+        facts.append(Fact("date", decade, "decade", page.take(*match.span()), WEAK, start=match.start()))
+    return facts
+
+
+def _powers(page: Page) -> list[Fact]:
+    facts = []
+    for match in page.find(p.POWER):
+        exponent = int(match["power"].translate(SUPERSCRIPTS))
+        value = float(f"{match['factor'] or 1}e{exponent}")
+        bounds, start = bounds_before(page.text, match.start())
+        facts.append(Fact("number", value, "", page.take(start, match.end()), bounds=bounds, start=start))
+    return facts
+
+
+def _halves(page: Page) -> list[Fact]:
+    facts = []
+    for match in page.find(p.HALF):
+        level, start = (WEAK if match["most"] else CERTAIN), match.start()
+        bounds = frozenset({">", ">=", "="}) if match["most"] else EXACT
+        if not match["most"]:
+            bounds, start = bounds_before(page.text, match.start())
+        facts.append(Fact("percent", 50.0, "%", page.take(start, match.end()), level, bounds, start=start))
+    for match in page.find(p.DOUBLED):
+        facts.append(Fact("number", 2.0, "fold", page.take(*match.span()), WEAK, start=match.start()))
+    return facts
+
+
+def _figures(page: Page) -> list[Quantity]:
+    found = [_roman(match, place) for match in page.find(p.ROMAN) for place in ("first", "second") if match[place]]
+    for quantity in found:
+        page.take(quantity.start, quantity.end)
+    for match in page.find(p.FIGURE):
+        if found and match.start() < found[-1].end:
+            continue
+        if match["whole"]:
+            found.append(_fraction(match))
+        elif match["half"]:
+            found.append(_unit(Quantity(match.start(), match.end(), 0.5), page.text))
+        else:
+            found.extend(_figure(match, page.text))
+    for quantity in found:
+        quantity.bounds, quantity.start = _bounds(quantity, page.text)
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "Ⅰ": 1, "Ⅱ": 2, "Ⅲ": 3, "Ⅳ": 4, "Ⅴ": 5}
+ROMAN_UNITS = {"期": "period", "级": "grade", "度": "grade", "线": "line"}
+
+
+def _roman(match: re.Match[str], place: str) -> Quantity:
+    start = match.start() if place == "first" else match.start("second")
+    end = match.end("first") if place == "first" and match["second"] else match.end()
+    unit = ROMAN_UNITS[match["unit"]]
+    return Quantity(start, end, float(ROMANS[match[place]]), unit, measured=True, ranged=bool(match["second"]))
+
+
+def _fraction(match: re.Match[str]) -> Quantity:
+    whole, part = (values(match[name])[0] for name in ("whole", "part"))
+    value = round(100 * part / whole, 4)
+    exact = 100 % whole == 0 or whole % 10 == 0
+    return Quantity(match.start(), match.end(), value, "%", measured=True, group="count" if exact else "fraction")
+
+
+def _figure(match: re.Match[str], text: str) -> list[Quantity]:
+    try:
+        numbers = values(match["figure"])
+    except KeyError:
+        return []
+    quantities = []
+    for number in numbers:
+        quantity = _unit(Quantity(match.start(), match.end(), number), text)
+        quantity.ranged = len(numbers) > 1
+        _weigh(quantity, match, len(numbers))
+        quantities.append(quantity)
+    return quantities
+
+
+def _weigh(quantity: Quantity, match: re.Match[str], numbers: int) -> None:
+    figure, text = match["figure"], match.string
+    after = text[match.end() :]
+    if match["first"]:
+        quantity.group, quantity.measured = ("ordinal" if not quantity.unit else "count"), True
+        quantity.leading = True
+        quantity.level = WEAK if quantity.value <= 3 and quantity.unit in ("", "generation", "line") else CERTAIN
+        if quantity.value == 2 and quantity.unit == "day" and not figure.isdigit():
+            quantity.level = SILENT
+    elif match["vague"]:
+        quantity.level, quantity.group = WEAK, "vague"
+    elif figure == "一":
+        known = quantity.unit in STRONG_ONE or p.PERSON.match(after)
+        quantity.level, quantity.measured = (WEAK, quantity.measured) if known else (SILENT, False)
+    elif figure == "两" and quantity.unit in ("", "dose") and p.SOFT_MEASURE.match(after):
+        quantity.level = WEAK
+    if p.SILENT_MEASURE.match(after) and len(figure) == 1 and numbers == 1:
+        quantity.level = SILENT
+    if quantity.unit == "generation" and not match["first"]:
+        quantity.level = WEAK
+
+
+def _unit(quantity: Quantity, text: str) -> Quantity:
+    """Read the unit after a figure, and what between or behind them says "and more"."""
+    more = p.MORE.match(text, quantity.end)
+    after = more.end() if more else quantity.end
+    if match := SYMBOLS.match(text, after):
+        quantity.unit, quantity.end = symbol(match["unit"]), match.end()
+    elif match := p.UNIT.match(text, after):
+        quantity.unit, quantity.end = p.UNITS[int(match.lastgroup[1:])][0], match.end()
+    elif match := p.TENTHS.match(text, after):
+        quantity.unit, quantity.value, quantity.end = "%", quantity.value * 10, match.end()
+    elif match := p.MEASURE.match(text, after):
+        quantity.end = match.end()
+    else:
+        quantity.end = after
+    quantity.measured = bool(match) or bool(more and quantity.value >= 10)
+    if quantity.unit in LATE_MORE and text[quantity.end : quantity.end + 1] == "半":
+        quantity.end, quantity.value = quantity.end + 1, quantity.value + 0.5
+    if more or quantity.unit in LATE_MORE and p.LATE_MORE.match(text, quantity.end):
+        quantity.bounds = frozenset({">", "~"}) if text[quantity.end - 1] == "几" else frozenset({">"})
+    return quantity
+
+
+def _bounds(quantity: Quantity, text: str) -> tuple[frozenset[str], int]:
+    bounds, start = bounds_before(text, quantity.start)
+    tail = p.TAIL.match(text, quantity.end)
+    if tail:
+        quantity.end = tail.end()
+        after = p.TAILS[tail.lastgroup]
+        bounds = after if bounds == EXACT else bounds & after or bounds
+    elif bounds == EXACT:
+        bounds = quantity.bounds
+    return bounds, start
+
+
+def bounds_before(text: str, start: int) -> tuple[frozenset[str], int]:
+    """Return the comparison that stands before a figure and where it begins; an exact figure has none."""
+    match = p.HEAD.search(text, max(0, start - 12), start)
+    if not match:
+        return EXACT, start
+    return p.BEFORE[int(match.lastgroup[1:])][0], match.start()
+
+
+def _counts(quantity: Quantity, text: str) -> bool:
+    """Return whether a figure is a fact: 七 alone is none, 七 of 七至十天 is one."""
+    printed = text[quantity.start : quantity.end]
+    return quantity.measured or any(mark.isdigit() for mark in printed) or len(p.HAN_ONLY.search(printed)[0]) > 1

@@ -1,0 +1,94 @@
+"""What two texts of different languages tell differently."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from interviews.bilingual.parity import rates
+from interviews.bilingual.parity.facts import SILENT, Difference, Fact
+from interviews.bilingual.parity.identifiers import squeeze
+from interviews.bilingual.parity.matching import Pair, opposed, pair_up, unmatched
+from interviews.bilingual.parity.reading import READERS, Reading
+
+
+def compare(texts: Mapping[str, str]) -> list[Difference]:
+    """Return what a pair of texts tells differently, in the order of the first text.
+
+    Takes texts by language. Languages whose facts cannot be read are left out; with fewer than two readable
+    texts, or an empty one, there is nothing to compare. Of more than two the first is compared with each other.
+    """
+    readings = [(language, READERS[language](text)) for language, text in texts.items() if language in READERS and text.strip()]
+    first, *others = readings or [None]
+    return [difference for other in others for difference in _compare(first, other)]
+
+
+Named = tuple[str, Reading]
+
+
+def _compare(one: Named, other: Named) -> Iterator[Difference]:
+    languages = (one[0], other[0])
+    for pair in _pairs(one[1], other[1]):
+        yield _difference(languages, pair)
+    for kind, printed in (*_signs(one[1], other[1]), *_denials(one[1], other[1]), *_rates(one[1], other[1])):
+        yield Difference(kind, dict(zip(languages, printed, strict=True)))
+
+
+def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
+    names, other_names = _of(one.facts, named=True), _of(other.facts, named=True)
+    left, right = unmatched(names, other_names)
+    left = [fact for fact in left if not _answered(fact, other)]
+    right = [fact for fact in right if not _answered(fact, one)]
+    yield from pair_up(left, right)
+    figures, other_figures = _of(one.facts, named=False), _of(other.facts, named=False)
+    yield from opposed(figures, other_figures)
+    yield from pair_up(*unmatched(figures, other_figures))
+
+
+def _of(facts: Iterable[Fact], *, named: bool) -> list[Fact]:
+    return [fact for fact in facts if (fact.kind == "identifier") is named]
+
+
+def _answered(fact: Fact, other: Reading) -> bool:
+    """Return whether a name stands in the other text in another shape: joined to others, or spelled out."""
+    if fact.level == SILENT:
+        return True
+    name = squeeze(fact.value)
+    if len(name) > 2 and re.search(re.escape(name) + r"(?!\d)", squeeze(other.text)):
+        return True
+    return name.isalpha() and len(name) > 2 and name in "".join(re.findall(r"(?<![A-Za-z])[A-Za-z]", other.text)).upper()
+
+
+def _difference(languages: tuple[str, str], pair: Pair) -> Difference:
+    facts = {language: fact for language, fact in zip(languages, pair, strict=True) if fact}
+    return Difference(_kind(*pair), {language: facts[language].printed if language in facts else "" for language in languages}, facts)
+
+
+def _kind(one: Fact | None, other: Fact | None) -> str:
+    if one is None or other is None:
+        return (one or other).kind
+    if one.kind == "identifier":
+        return "identifier"
+    if one.value == other.value:
+        return "comparison" if one.unit == other.unit else "unit"
+    return "range" if one.ranged and other.ranged else one.kind
+
+
+def _signs(one: Reading, other: Reading) -> Iterator[tuple[str, tuple[str, str]]]:
+    for marker in one.signs.keys() & other.signs.keys():
+        here, there = one.signs[marker], other.signs[marker]
+        if not here.keys() & there.keys():
+            yield "identifier", (next(iter(here.values())), next(iter(there.values())))
+
+
+def _denials(one: Reading, other: Reading) -> Iterator[tuple[str, tuple[str, str]]]:
+    here, there = one.negations, other.negations
+    if here.plain and not (there.plain or there.possible):
+        yield "negation", (here.plain[0], "")
+    if there.plain and not (here.plain or here.possible):
+        yield "negation", ("", there.plain[0])
+
+
+def _rates(one: Reading, other: Reading) -> Iterator[tuple[str, tuple[str, str]]]:
+    for word, figure in rates.differences(one.text, other.text):
+        yield "rate", (word, figure)
+    for word, figure in rates.differences(other.text, one.text):
+        yield "rate", (figure, word)
