@@ -12,7 +12,7 @@ from interviews import storage
 from interviews.models import Interview, Participation
 from interviews.models.language import languages
 from interviews.transcripts.transcript import Transcript
-from interviews.views import reading
+from interviews.views import contents, reading
 from interviews.views.addresses import absolute, alternates
 from interviews.views.filters import Filters
 from interviews.views.paging import canonical, paged
@@ -91,17 +91,22 @@ def page(
             "transcript": transcript,
             "columns": columns,
             "has": has,
-            "turns": reading.lay_out(transcript, columns),
-            "asking": {code: reading.asking(transcript, code) for code in has},
-            "contents": reading.contents(transcript),
+            "turns": reading.lay_out(transcript, columns, _segments(interview)),
+            "asking": {code: contents.asking(transcript, code) for code in has},
+            "contents": contents.contents(transcript),
             "experts": _experts(interview, transcript),
-            "description": reading.summary(transcript, here if here in has else columns[0]),
+            "description": contents.summary(transcript, here if here in has else columns[0]),
             "canonical": absolute(normal, here if here in has else columns[0]),
             "alternates": alternates(normal, has),
             "noindex": preview or transcript.text_kind != "published",
             "preview": preview,
         },
     )
+
+
+def _segments(interview: Interview) -> dict[int, reading.Items]:
+    """The stored alignment of the turns whose text it was made from, by number."""
+    return {turn.number: turn.segments.get("items", []) for turn in interview.turns.all()}
 
 
 def _to_normal_view(request: HttpRequest, slug: str) -> HttpResponse:

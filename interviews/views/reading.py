@@ -1,17 +1,40 @@
-"""A transcript laid out for reading: which languages stand beside each other, row by row."""
+"""A transcript laid out for reading: which languages stand beside each other, paragraph by paragraph.
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+A segment is a stretch of the text and its counterparts, as `bilingual.segments` stores them; its address (`#t7s3`) is
+the same in every language and view.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import Any
 
-from django.utils import translation
+from interviews.bilingual import segments
+from interviews.transcripts.transcript import Speaker, Transcript, Turn
 
-from interviews.transcripts.transcript import Speaker, Text, Transcript, Turn, paragraphs
+Span = tuple[int, int]
+Items = Sequence[Mapping[str, Span]]
 
-# The last sentence of a question is what is asked; what stands before it leads up to it.
-ASKED = re.compile(r"[^。！？!?.]*(?:\.(?!\s)[^。！？!?.]*)*[？?][”’\"』」]?\s*$")
-SHORTEST_QUESTION = 8
+
+@dataclass(frozen=True)
+class Fragment:
+    """A run of text in one language; `key` names the term that it is an occurrence of, or is empty."""
+
+    code: str
+    text: str
+    key: str = ""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """The part of a segment that stands in one paragraph; `anchor` is its address where this is the place for it.
+
+    A piece without fragments is the mere address of a segment that has nothing in this language.
+    """
+
+    segment: int
+    anchor: str
+    fragments: tuple[Fragment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -19,7 +42,7 @@ class Cell:
     """What stands in one row in one language; `missing` where the whole turn has no text in it."""
 
     code: str
-    text: str = ""
+    pieces: tuple[Piece, ...] = ()
     missing: bool = False
 
 
@@ -34,65 +57,105 @@ class Laid:
     elsewhere: tuple[str, ...]
 
 
-def lay_out(transcript: Transcript, columns: Sequence[str]) -> list[Laid]:
+# Given a language and a turn's paragraphs in it: for each paragraph the terms to explain there, as start, end, key.
+Explain = Callable[[str, Sequence[str]], Sequence[Sequence[tuple[int, int, str]]]]
+
+
+def lay_out(
+    transcript: Transcript,
+    columns: Sequence[str],
+    stored: Mapping[int, Items] | None = None,
+    explain: Explain | None = None,
+) -> list[Laid]:
     """Return the turns with their paragraphs paired in the order of `columns`, language codes from the start side.
 
-    A turn that has no text in any of the columns is shown in the language that it has.
+    `stored` holds the segments of turns by number; a turn without any has a segment per paragraph. A turn that has no
+    text in any of the columns is shown in the language that it has.
     """
     speakers = {speaker.key: speaker for speaker in transcript.speakers}
-    return [
-        Laid(turn.number, turn.kind, speakers.get(turn.speaker), _rows(turn, columns), tuple(sorted(turn.text)))
-        for turn in transcript.turns
-    ]
+    laid = []
+    for turn in transcript.turns:
+        shown = columns if any(code in turn.text for code in columns) else [next(iter(turn.text), columns[0])]
+        items = (stored or {}).get(turn.number) or segments.align(turn.text)["items"]
+        rows = _Turn(turn, shown, items, explain).rows()
+        laid.append(Laid(turn.number, turn.kind, speakers.get(turn.speaker), rows, tuple(sorted(turn.text))))
+    return laid
 
 
-def _rows(turn: Turn, columns: Sequence[str]) -> tuple[tuple[Cell, ...], ...]:
-    shown = [code for code in columns if code in turn.text]
-    if not shown:
-        columns = [next(iter(turn.text), columns[0])]
-    sides = [paragraphs(turn.text.get(code, "")) for code in columns]
-    return tuple(
-        tuple(
-            Cell(code, paragraph or "", missing=not side and number == 0)
-            for code, side, paragraph in zip(columns, sides, row, strict=True)
+@dataclass
+class _Turn:
+    """One turn while it is laid out; `placed` are the segments whose address has its place already."""
+
+    turn: Turn
+    columns: Sequence[str]
+    items: Items
+    explain: Explain | None
+    placed: set[int] = field(default_factory=set)
+
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        columns = [self._column(code) for code in self.columns]
+        return tuple(
+            tuple(
+                cell or Cell(code, missing=not column and number == 0)
+                for code, column, cell in zip(self.columns, columns, row, strict=True)
+            )
+            for number, row in enumerate(zip_longest(*columns))
         )
-        for number, row in enumerate(zip_longest(*sides))
-    )
 
+    def _column(self, code: str) -> list[Cell]:
+        text = self.turn.text.get(code, "")
+        spans = [found.span() for found in segments.PARAGRAPH.finditer(text)]
+        terms: Any = (
+            self.explain(code, [text[start:end] for start, end in spans]) if self.explain else [()] * len(spans)
+        )
+        return [
+            Cell(code, tuple(self._pieces(code, span, found, last=span == spans[-1])))
+            for span, found in zip(spans, terms, strict=True)
+        ]
 
-@dataclass(frozen=True)
-class Entry:
-    """One line of the page's contents: the turn it leads to and what is asked there."""
+    def _pieces(self, code: str, paragraph: Span, terms: Sequence[tuple[int, int, str]], *, last: bool) -> list[Piece]:
+        """The segments of one paragraph; the space between two sentences joins the one before it."""
+        start, end = paragraph
+        here = [
+            (number, max(start, item[code][0]), min(end, item[code][1]))
+            for number, item in enumerate(self.items, start=1)
+            if code in item and item[code][0] < end and item[code][1] > start
+        ]
+        pieces = []
+        for place, (number, first, _stop) in enumerate(here):
+            begin = start if place == 0 else first
+            stop = here[place + 1][1] if place + 1 < len(here) else end
+            pieces += self._empty_before(number, code)
+            pieces.append(Piece(number, self._anchor(number), self._fragments(code, start, begin, stop, terms)))
+        return pieces + (self._empty_before(len(self.items) + 1, code) if last else [])
 
-    number: int
-    text: Text
+    def _empty_before(self, number: int, code: str) -> list[Piece]:
+        """The addresses of earlier segments that none of the columns has text for."""
+        if code != self.columns[0]:
+            return []
+        empty = (
+            earlier
+            for earlier in range(1, number)
+            if earlier not in self.placed and not any(column in self.items[earlier - 1] for column in self.columns)
+        )
+        return [Piece(earlier, self._anchor(earlier)) for earlier in empty]
 
+    def _anchor(self, number: int) -> str:
+        if number in self.placed:
+            return ""
+        self.placed.add(number)
+        return f"t{self.turn.number}s{number}"
 
-def contents(transcript: Transcript) -> list[Entry]:
-    """Return the questions and headings of an interview, each cut to what it asks."""
-    return [
-        Entry(turn.number, Text({code: _asked(text) for code, text in turn.text.items()}))
-        for turn in transcript.turns
-        if turn.kind in {"question", "heading"}
-    ]
-
-
-def _asked(text: str) -> str:
-    found = ASKED.search(paragraphs(text)[-1]) if paragraphs(text) else None
-    asked = found.group().strip() if found else ""
-    return asked if len(asked) >= SHORTEST_QUESTION else text
-
-
-def summary(transcript: Transcript, code: str, longest: int = 160) -> str:
-    """Return the first words of the editor's note, or of the first turn, in one language, cut at `longest`."""
-    notes = [transcript.editors_note, *(turn.text for turn in transcript.turns)]
-    text = next((note[code] for note in notes if code in note), "")
-    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
-
-
-def asking(transcript: Transcript, code: str) -> str:
-    """Return who asks where no person does: the publication, or the word for a question, in that language."""
-    if code in transcript.publication:
-        return transcript.publication[code]
-    with translation.override(code):
-        return translation.pgettext("who speaks", "Question")
+    def _fragments(
+        self, code: str, origin: int, begin: int, stop: int, terms: Sequence[tuple[int, int, str]]
+    ) -> tuple[Fragment, ...]:
+        text, fragments, at = self.turn.text[code], [], begin
+        for start, end, key in terms:
+            if at <= origin + start and origin + end <= stop:
+                fragments += [
+                    Fragment(code, text[at : origin + start]),
+                    Fragment(code, text[origin + start : origin + end], key),
+                ]
+                at = origin + end
+        fragments.append(Fragment(code, text[at:stop]))
+        return tuple(fragment for fragment in fragments if fragment.text)

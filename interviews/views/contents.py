@@ -1,0 +1,50 @@
+"""What stands around the text of an interview: its contents, its summary, who asks."""
+
+import re
+from dataclasses import dataclass
+
+from django.utils import translation
+
+from interviews.transcripts.transcript import Text, Transcript, paragraphs
+
+# The last sentence of a question is what is asked; what stands before it leads up to it.
+ASKED = re.compile(r"[^。！？!?.]*(?:\.(?!\s)[^。！？!?.]*)*[？?][”’\"』」]?\s*$")
+SHORTEST_QUESTION = 8
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the page's contents: the turn it leads to and what is asked there."""
+
+    number: int
+    text: Text
+
+
+def contents(transcript: Transcript) -> list[Entry]:
+    """Return the questions and headings of an interview, each cut to what it asks."""
+    return [
+        Entry(turn.number, Text({code: _asked(text) for code, text in turn.text.items()}))
+        for turn in transcript.turns
+        if turn.kind in {"question", "heading"}
+    ]
+
+
+def _asked(text: str) -> str:
+    found = ASKED.search(paragraphs(text)[-1]) if paragraphs(text) else None
+    asked = found.group().strip() if found else ""
+    return asked if len(asked) >= SHORTEST_QUESTION else text
+
+
+def summary(transcript: Transcript, code: str, longest: int = 160) -> str:
+    """Return the first words of the editor's note, or of the first turn, in one language, cut at `longest`."""
+    notes = [transcript.editors_note, *(turn.text for turn in transcript.turns)]
+    text = next((note[code] for note in notes if code in note), "")
+    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+
+
+def asking(transcript: Transcript, code: str) -> str:
+    """Return who asks where no person does: the publication, or the word for a question, in that language."""
+    if code in transcript.publication:
+        return transcript.publication[code]
+    with translation.override(code):
+        return translation.pgettext("who speaks", "Question")
