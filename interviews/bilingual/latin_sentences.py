@@ -1,0 +1,119 @@
+"""Where the sentences of English, and of languages written like it, end."""
+
+import re
+from collections.abc import Iterator
+
+END = re.compile(
+    r"(?P<mark>[.!?…。！？]+)(?P<closing>[\"'”’)\]»]*)(?P<cited>\[\d[\d,–-]*\]|(?<=[a-z)]\.)\d{1,2}(?:[,–-]\d{1,2})*(?=\s+[A-Z]))?"
+)
+TITLES = frozenset("dr prof professor mr mrs ms mx st mt rev hon gen col capt lt sgt messrs mme mlle".split())
+NEVER = TITLES | frozenset("i.e e.g vs v cf approx viz resp ca incl est ie eg".split())
+BEFORE_NUMBERS = frozenset(
+    "no nos fig figs eq eqs ref refs vol vols pp p art sec ch chap suppl tab jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+MAYBE = frozenset("al etc inc ltd co corp jr sr dept univ a.m p.m u.s u.k u.s.a e.u ph.d m.d b.sc m.sc d.c".split())
+# Words that begin a sentence more often than they follow an abbreviation.
+OPENERS = frozenset(
+    """the this that these those we our i he she it they you his her its their there here in on at by for from to of with as
+    an and but so or if when while although though because since after before during until once however therefore thus
+    moreover furthermore additionally also besides meanwhile finally first second third then now today currently recently
+    what who why how where which is are was were do does did can could will would should may might has have had
+    not no yes some many most all both each another other such only even still perhaps overall patients results""".split()
+)
+REPORTING = re.compile(
+    r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|replied|cried|answered|added|exclaimed|shouted|whispered|thought|remarked)\b"
+)
+MARKER = re.compile(r"\s*[\"'“‘(]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})$")
+LISTED = re.compile(r"(?:^|(?P<word>[A-Za-z]*)[:;,.]\s+)\(?\d{1,2}$")
+TOKEN = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]+$")
+WORD = re.compile(r"[^\W\d_]+")
+NUMBER = re.compile(r"\(?(?:\d|[IVX]+\b)")
+OPENING = "\"'“‘([«"
+
+
+def ends(paragraph: str) -> Iterator[int]:
+    """Yield the offset behind each sentence of a paragraph but the last."""
+    start = 0
+    for found in END.finditer(paragraph):
+        end = _end(paragraph, found)
+        if end <= start or not paragraph[end:].strip() or _in_aside(paragraph, start, found.start(), end):
+            continue
+        if ends_at(paragraph, found.start(), start):
+            yield end
+            start = end + len(paragraph[end:]) - len(paragraph[end:].lstrip())
+
+
+def ends_at(paragraph: str, place: int, start: int) -> bool:
+    """Return whether the mark at a place ends the sentence that began at `start`."""
+    found = END.match(paragraph, place)
+    if found is None:
+        return False
+    rest = paragraph[_end(paragraph, found) :]
+    following = rest.lstrip()
+    spaced = following != rest
+    if not _can_begin(following):
+        return False
+    if not found["mark"].startswith(".") or len(found["mark"]) > 1:
+        quoted = set(found["closing"]) & set("\"'”’")
+        return (spaced or bool(quoted) or following[0].isupper()) and not (quoted and REPORTING.match(rest))
+    if not spaced and not _begins_unspaced(paragraph, place, following, found["closing"]):
+        return False
+    return not _abbreviated(paragraph[start:place], following)
+
+
+def _end(paragraph: str, found: re.Match[str]) -> int:
+    """Return the end with the quotation marks that close: a straight one before a word opens what follows."""
+    closing, end = found["closing"], found.end()
+    after = paragraph[end : end + 1]
+    if closing and closing[-1] in "\"'" and after and not after.isspace() and not found["cited"]:
+        opens = paragraph.count(closing[-1], 0, end) % 2 == 1
+        return end - 1 if opens else end
+    return end
+
+
+def _can_begin(following: str) -> bool:
+    first = following.lstrip(OPENING + "-–—•*").lstrip()[:1]
+    if not first.islower():
+        return bool(following)
+    # mRNA, iPSC and p53 begin sentences in small letters.
+    return bool(re.match(r"[a-z]{1,3}[A-Z0-9]", following))
+
+
+def _begins_unspaced(paragraph: str, place: int, following: str, closing: str) -> bool:
+    token = re.search(r"\S*$", paragraph[:place])[0]
+    if re.search(r"://|@|^www\.", token):
+        return False
+    if closing or following[0] in OPENING or ord(following[0]) > 0x2E80:
+        return True
+    word = re.match(r"[A-Z][a-z]+\b|[AI]\b", following)
+    if not word or not token:
+        return False
+    return bool(re.search(r"[a-z)\]”\"%]$", token)) or word[0].lower() in OPENERS
+
+
+def _abbreviated(before: str, following: str) -> bool:
+    token = TOKEN.search(before)
+    opener = WORD.match(following.lstrip(OPENING))
+    opens = opener is not None and opener[0].lower() in OPENERS and opener[0][0].isupper()
+    listed = LISTED.search(before)
+    if MARKER.fullmatch(before) or (listed and (listed["word"] or "").lower() not in BEFORE_NUMBERS):
+        return True
+    if token is None:
+        return False
+    word = token[0].lower()
+    if word in NEVER:
+        return True
+    if word in BEFORE_NUMBERS:
+        return bool(NUMBER.match(following))
+    initial = len(word.split(".")[-1]) == 1 and token[0][-1].isupper() and following[0].isascii()
+    return (word in MAYBE or initial) and not opens
+
+
+def _in_aside(paragraph: str, start: int, place: int, end: int) -> bool:
+    """Return whether the mark stands in brackets that opened after the sentence began and go on."""
+    depth = 0
+    for character in paragraph[start + 1 : place] if paragraph[start : start + 1] in "([" else paragraph[start:place]:
+        depth += (character in "([") - (character in ")]")
+        depth = max(depth, 0)
+    closed = sum(character in ")]" for character in paragraph[place:end])
+    return depth > closed and any(character in ")]" for character in paragraph[end : end + 300])
