@@ -3,26 +3,32 @@
 import re
 from collections.abc import Iterator
 
-END = re.compile(
-    r"(?P<mark>[.!?…。！？]+)(?P<closing>[\"'”’)\]»]*)(?P<cited>\[\d[\d,–-]*\]|(?<=[a-z)]\.)\d{1,2}(?:[,–-]\d{1,2})*(?=\s+[A-Z]))?"
+CITED = r"\[\d[\d,–-]*\]|(?<=[a-z)]\.)\d{1,2}(?:[,–-]\d{1,2})*(?=\s+[A-Z])"
+END = re.compile(rf"(?P<mark>[.!?…。！？]+)(?P<closing>[\"'”’)\]»]*)(?P<cited>{CITED})?")
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _set("dr prof professor mr mrs ms mx st mt rev hon gen col capt lt sgt messrs mme mlle")
+NEVER = TITLES | _set("i.e e.g vs v cf approx viz resp ca incl est ie eg")
+BEFORE_NUMBERS = _set(
+    """no nos fig figs eq eqs ref refs vol vols pp p art sec ch chap suppl tab
+    jan feb mar apr jun jul aug sep sept oct nov dec"""
 )
-TITLES = frozenset("dr prof professor mr mrs ms mx st mt rev hon gen col capt lt sgt messrs mme mlle".split())
-NEVER = TITLES | frozenset("i.e e.g vs v cf approx viz resp ca incl est ie eg".split())
-BEFORE_NUMBERS = frozenset(
-    "no nos fig figs eq eqs ref refs vol vols pp p art sec ch chap suppl tab jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-MAYBE = frozenset("al etc inc ltd co corp jr sr dept univ a.m p.m u.s u.k u.s.a e.u ph.d m.d b.sc m.sc d.c".split())
+MAYBE = _set("al etc inc ltd co corp jr sr dept univ a.m p.m u.s u.k u.s.a e.u ph.d m.d b.sc m.sc d.c")
 # Words that begin a sentence more often than they follow an abbreviation.
-OPENERS = frozenset(
-    """the this that these those we our i he she it they you his her its their there here in on at by for from to of with as
-    an and but so or if when while although though because since after before during until once however therefore thus
-    moreover furthermore additionally also besides meanwhile finally first second third then now today currently recently
-    what who why how where which is are was were do does did can could will would should may might has have had
-    not no yes some many most all both each another other such only even still perhaps overall patients results""".split()
+OPENERS = _set(
+    """the this that these those we our i he she it they you his her its their there here in on at by for from to of
+    with as an and but so or if when while although though because since after before during until once however thus
+    therefore moreover furthermore additionally also besides meanwhile finally first second third then now today
+    currently recently what who why how where which is are was were do does did can could will would should may might
+    has have had not no yes some many most all both each another other such only even still perhaps overall patients
+    results"""
 )
-REPORTING = re.compile(
-    r"\s+(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|replied|cried|answered|added|exclaimed|shouted|whispered|thought|remarked)\b"
-)
+SAID = "said|says|asked|replied|cried|answered|added|exclaimed|shouted|whispered|thought|remarked"
+REPORTING = re.compile(rf"\s+(?:[A-Z][\w.'’-]*\s+){{1,4}}(?:{SAID})\b")
 MARKER = re.compile(r"\s*[\"'“‘(]?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})$")
 LISTED = re.compile(r"(?:^|(?P<word>[A-Za-z]*)[:;,.]\s+)\(?\d{1,2}$")
 TOKEN = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]+$")

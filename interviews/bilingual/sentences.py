@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from interviews.bilingual import han_sentences, latin_sentences
 
@@ -33,14 +34,14 @@ def _sentences(paragraph: str, ends: Callable[[str], Iterator[int]]) -> list[tup
     for line_start, line_end in _lines(paragraph):
         line = paragraph[line_start:line_end]
         cuts = [0, *ends(line), len(line)]
-        pieces = [_trimmed(paragraph, line_start + a, line_start + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+        pieces = [_trimmed(paragraph, line_start + a, line_start + b) for a, b in pairwise(cuts)]
         spans += _joined(paragraph, [(start, end) for start, end in pieces if start < end])
     return spans
 
 
 def _lines(paragraph: str) -> Iterator[tuple[int, int]]:
     starts = [0, *(item.start() for item in LIST_ITEM.finditer(paragraph)), len(paragraph)]
-    return zip(starts, starts[1:], strict=False)
+    return pairwise(starts)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
