@@ -175,7 +175,7 @@ class Participation(models.Model):
 
     interview = models.ForeignKey(Interview, models.CASCADE, related_name="participations")
     speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="participations", verbose_name=_("speaker"))
-    position = models.PositiveIntegerField(_("position"), default=0)
+    position = models.PositiveIntegerField(_("order"), default=0)
     role = models.CharField(_("role"), max_length=20, choices=ROLE_LABELS, default="interviewee")
     affiliation = models.TextField(_("affiliation at the time"), blank=True)
     disclosure = models.TextField(_("disclosure"), blank=True)
@@ -200,7 +200,7 @@ class Turn(models.Model):
 
     interview = models.ForeignKey(Interview, models.CASCADE, related_name="turns")
     number = models.PositiveIntegerField(_("number"))
-    position = models.PositiveIntegerField(_("position"))
+    position = models.PositiveIntegerField(_("order"))
     kind = models.CharField(_("kind"), max_length=20, choices=KIND_LABELS, default="answer")
     speaker = models.ForeignKey(
         Speaker, models.PROTECT, null=True, blank=True, related_name="turns", verbose_name=_("speaker")

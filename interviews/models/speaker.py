@@ -80,7 +80,7 @@ class BiographyEntry(models.Model):
     """One line of a career."""
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="biography", verbose_name=_("speaker"))
-    position = models.PositiveIntegerField(_("position"), default=0)
+    position = models.PositiveIntegerField(_("order"), default=0)
     section = models.CharField(_("section"), max_length=20, choices=SECTION_LABELS, default="other")
     start = models.CharField(_("from"), max_length=10, blank=True, validators=[partial_date])
     end = models.CharField(_("until"), max_length=10, blank=True, validators=[partial_end])
