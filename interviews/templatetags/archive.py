@@ -43,8 +43,8 @@ def html_language(code: str) -> str:
 
 @register.filter
 def language_name(code: str) -> str:
-    """Return a language's name in the language of the page."""
-    return translation.get_language_info(code)["name_translated"]
+    """Return a language's name in the language of the page, as the settings' catalogue calls it."""
+    return str(dict(settings.LANGUAGES).get(code, code))
 
 
 @register.filter
