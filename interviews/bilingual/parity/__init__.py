@@ -5,5 +5,6 @@
 
 from interviews.bilingual.parity.comparing import compare
 from interviews.bilingual.parity.facts import Difference, Fact
+from interviews.bilingual.parity.turns import compare_turn
 
-__all__ = ["Difference", "Fact", "compare"]
+__all__ = ["Difference", "Fact", "compare", "compare_turn"]

@@ -66,15 +66,13 @@ def _figures(page: Page) -> list[Quantity]:
     found = [_roman(match, place) for match in page.find(p.ROMAN) for place in ("first", "second") if match[place]]
     for quantity in found:
         page.take(quantity.start, quantity.end)
+    end = 0
     for match in page.find(p.FIGURE):
-        if found and match.start() < found[-1].end:
+        if match.start() < end:
             continue
-        if match["whole"]:
-            found.append(_fraction(match))
-        elif match["half"]:
-            found.append(_unit(Quantity(match.start(), match.end(), 0.5), page.text))
-        else:
-            found.extend(_figure(match, page.text))
+        read = _fraction(match) if match["whole"] else _figure(match, page.text)
+        found.extend(read)
+        end = read[-1].end if read else end
     for quantity in found:
         quantity.bounds, quantity.start = _bounds(quantity, page.text)
     return sorted(found, key=lambda quantity: quantity.start)
@@ -91,14 +89,16 @@ def _roman(match: re.Match[str], place: str) -> Quantity:
     return Quantity(start, end, float(ROMANS[match[place]]), unit, measured=True, ranged=bool(match["second"]))
 
 
-def _fraction(match: re.Match[str]) -> Quantity:
+def _fraction(match: re.Match[str]) -> list[Quantity]:
     whole, part = (values(match[name])[0] for name in ("whole", "part"))
     value = round(100 * part / whole, 4)
     exact = 100 % whole == 0 or whole % 10 == 0
-    return Quantity(match.start(), match.end(), value, "%", measured=True, group="count" if exact else "fraction")
+    return [Quantity(match.start(), match.end(), value, "%", measured=True, group="count" if exact else "fraction")]
 
 
 def _figure(match: re.Match[str], text: str) -> list[Quantity]:
+    if match["half"]:
+        return [_unit(Quantity(match.start(), match.end(), 0.5), text)]
     try:
         numbers = values(match["figure"])
     except KeyError:

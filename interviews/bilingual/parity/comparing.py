@@ -16,9 +16,26 @@ def compare(texts: Mapping[str, str]) -> list[Difference]:
     Takes texts by language. Languages whose facts cannot be read are left out; with fewer than two readable
     texts, or an empty one, there is nothing to compare. Of more than two the first is compared with each other.
     """
-    readings = [(language, READERS[language](text)) for language, text in texts.items() if language in READERS and text.strip()]
-    first, *others = readings or [None]
+    return compare_readings(read(texts))
+
+
+def read(texts: Mapping[str, str]) -> dict[str, Reading]:
+    """Return the facts of each text that is not empty and whose language can be read."""
+    return {language: READERS[language](text) for language, text in texts.items() if language in READERS and text.strip()}
+
+
+def compare_readings(readings: Mapping[str, Reading]) -> list[Difference]:
+    """Return the differences between texts that are read already."""
+    first, *others = list(readings.items()) or [None]
     return [difference for other in others for difference in _compare(first, other)]
+
+
+def alone(readings: Mapping[str, Reading]) -> dict[str, list[Fact]]:
+    """Return the facts of each language that no other language tells."""
+    return {
+        language: unmatched(reading.facts, [fact for other in readings.values() if other is not reading for fact in other.facts])[0]
+        for language, reading in readings.items()
+    }
 
 
 Named = tuple[str, Reading]
@@ -35,8 +52,8 @@ def _compare(one: Named, other: Named) -> Iterator[Difference]:
 def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
     names, other_names = _of(one.facts, named=True), _of(other.facts, named=True)
     left, right = unmatched(names, other_names)
-    left = [fact for fact in left if not _answered(fact, other)]
-    right = [fact for fact in right if not _answered(fact, one)]
+    left = [fact for fact in left if not answered(fact, other)]
+    right = [fact for fact in right if not answered(fact, one)]
     yield from pair_up(left, right)
     figures, other_figures = _of(one.facts, named=False), _of(other.facts, named=False)
     yield from opposed(figures, other_figures)
@@ -47,7 +64,7 @@ def _of(facts: Iterable[Fact], *, named: bool) -> list[Fact]:
     return [fact for fact in facts if (fact.kind == "identifier") is named]
 
 
-def _answered(fact: Fact, other: Reading) -> bool:
+def answered(fact: Fact, other: Reading) -> bool:
     """Return whether a name stands in the other text in another shape: joined to others, or spelled out."""
     if fact.level == SILENT:
         return True
@@ -81,9 +98,9 @@ def _signs(one: Reading, other: Reading) -> Iterator[tuple[str, tuple[str, str]]
 
 def _denials(one: Reading, other: Reading) -> Iterator[tuple[str, tuple[str, str]]]:
     here, there = one.negations, other.negations
-    if here.plain and not (there.plain or there.possible):
+    if here.plain and not (there.plain or there.answers(here)):
         yield "negation", (here.plain[0], "")
-    if there.plain and not (here.plain or here.possible):
+    if there.plain and not (here.plain or here.answers(there)):
         yield "negation", ("", there.plain[0])
 
 

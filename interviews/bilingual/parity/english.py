@@ -30,6 +30,8 @@ def read(page: Page) -> list[Fact]:
 
 def _dates(page: Page) -> list[Fact]:
     facts = []
+    if not p.DATE_HINT.search(page.text):
+        return facts
     for match in page.find(p.DATE):
         parts = {name.rstrip("234567"): text for name, text in match.groupdict().items() if text}
         printed = page.take(*match.span())
@@ -59,6 +61,8 @@ def _powers(page: Page) -> list[Fact]:
 
 def _fractions(page: Page) -> list[Fact]:
     facts = []
+    if not p.FRACTION_HINT.search(page.text):
+        return facts
     for match in page.find(p.FRACTION):
         part, whole = _parts(match)
         bounds, start = _bounds_before(page.text, match.start())
@@ -199,6 +203,8 @@ def _multiples(page: Page) -> list[Fact]:
         level = WEAK if match["two"] else CERTAIN
         printed = page.take(*match.span())
         facts.append(Fact("number", float(numbers[match.lastgroup]), "fold", printed, level, start=match.start()))
+    for match in page.find(p.DECADES):
+        facts.append(Fact("number", 10.0, "year", match[0], WEAK, start=match.start()))
     for match in page.find(p.QUIET):
         facts.append(Fact("number", float(match.lastgroup[1:]), "", match[0], SILENT, start=match.start()))
     for match in page.find(p.VAGUE):

@@ -27,11 +27,13 @@ DATE = re.compile(
     r"|(?<![\d.,$])(?P<year7>(?:19|20)\d\d)(?![\d,]*\d|\.\d|s\b|%)(?!\s(?:patients|people|cases|mg|participants|samples|transplants|units|women|men|children|yuan|cells|adults|individuals|donors|doctors|hospitals)\b)"
 )
 DECADE = re.compile(r"\b(?:19|20)(?P<decade>\d0)'?s\b")
+FRACTION_HINT = re.compile(r"hir|quart|fif|sixth|venth|ighth|ninth|tenth|ourth|\d/\d|(?: in| out of)(?: every)? (?:\d|two|three|four|five|six|seven|eight|nine|ten\b|twenty)")
+DATE_HINT = re.compile(r"(?:19|20)\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _FRACTION = "|".join(sorted((word for word in FRACTIONS if word not in ("half", "halves")), key=len, reverse=True))
 FRACTION = re.compile(
     rf"\b(?P<part>one|two|three|four|five|seven|nine)[- ](?P<whole>{_FRACTION})s?\b(?! (?:line|dose|cycle|generation|year|patient))"
     rf"|\ban? (?P<whole2>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?= of\b| were| had| relapse| will| are| have| did| do\b| in | to |[,.;:)]|$| higher| lower| more| less| fewer)"
-    rf"|\b(?P<part3>{ARABIC}|{WORDS})(?: (?:patients|people|cases|children|adults))?,? (?:in|out of)(?: every)? (?P<whole3>{ARABIC}|{WORDS})\b(?! (?:years?|months?|weeks?|days?|centers?|trials?|stud))"
+    rf"|\b(?=[\dotfsena])(?P<part3>{ARABIC}|{WORDS})(?: (?:patients|people|cases|children|adults))?,? (?:in|out of)(?: every)? (?P<whole3>{ARABIC}|{WORDS})\b(?! (?:years?|months?|weeks?|days?|centers?|trials?|stud))"
     r"|(?<![\d.])(?P<part4>\d)/(?P<whole4>[2-9]|10)(?![\d/])(?= of)",
     re.IGNORECASE,
 )
@@ -48,6 +50,7 @@ QUIET = re.compile(
     r"\b(?:(?P<n2>both|dual|double|pair|couple|either|neither|bispecific|doublet)|(?P<n3>triple|triplet)|(?P<n1>once|single|an? (?=year|month|week|day|cycle|dose|patient|case|course)|annual(?:ly)?))\b",
     re.IGNORECASE,
 )
+DECADES = re.compile(r"\b(?:an?|the|this|past|last|next|first|previous|every) decade\b", re.IGNORECASE)
 VAGUE = re.compile(r"\b(?P<word>dozens|tens|hundreds|thousands|millions|decades)\b(?: of (?P<more>thousands|millions))?", re.IGNORECASE)
 VAGUE_VALUES = {"dozens": 10, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 1e6, "decades": 10}
 POWER = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 # Plain abbreviations of what is counted in safety reports; the figure stands in the same clause.
 SUBJECT = re.compile(r"(?<![A-Za-z])(?:CRS|ICANS|GVHD|TLS|HLH|VOD|DLT|SAE|NRM|TRM|CR|ORR|MRD|OS|PFS|EFS|DFS|DOR)(?![A-Za-z])")
-CLAUSES = re.compile(r"(?:[，。；;！？!?]|[,.](?!\d))\s*")
+CLAUSES = re.compile(r"(?:[，。；;！？!?]|[,.](?!\d)|(?<!\d)[,.])\s*")
 FIGURE = re.compile(r"\d\s?[%％]|百分之|\bper ?cent\b|成(?=以|左|$)")
 VAGUE = re.compile(
     r"(?:较|更|很|极|同样|也|均|都|相对|非常|十分|明显)?(?:低(?!于|危|剂|至|级)|少见|罕见|极少|较少|有限|轻微|高(?!于|危|剂|达|级|效|度))|"
@@ -35,7 +35,8 @@ def told_in_figures(text: str) -> dict[str, str]:
 def differences(one: str, other: str) -> Iterable[tuple[str, str]]:
     """Return the clauses, one of each text, that tell a subject's rate by a word here and by a figure there."""
     words, figures = told_in_words(one), told_in_figures(other)
-    if not words or told_in_words(other) or VAGUE.search(other):
+    if not words or not figures:
         return
-    for subject in words.keys() & figures.keys() - told_in_figures(one).keys():
+    told_alike = told_in_words(other).keys() | told_in_figures(one).keys()
+    for subject in sorted(words.keys() & figures.keys() - told_alike):
         yield words[subject], figures[subject]
