@@ -92,7 +92,8 @@ def next_turn_number(interview: Interview) -> int:
 
 
 def _note_languages(interview: Interview) -> None:
-    for code in sorted(load(Interview.objects.whole().get(pk=interview.pk)).languages):
+    spoken = load(Interview.objects.whole().get(pk=interview.pk)).languages
+    for code in filter(spoken.__contains__, language.languages()):
         LanguageVersion.objects.get_or_create(interview=interview, language=code)
 
 

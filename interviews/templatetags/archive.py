@@ -42,7 +42,7 @@ def html_language(code: str) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
+def called(code: str) -> str:
     """Return a language's name in the language of the page, as the settings' catalogue calls it."""
     return str(dict(settings.LANGUAGES).get(code, code))
 
