@@ -80,7 +80,7 @@ class Career:
 
     names: list[Label] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    affiliation: dict[str, str] = field(default_factory=dict)
+    affiliation: dict[str, Entry] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
 
 
@@ -181,7 +181,8 @@ class _Reader:
             self.careers[-1].names.append(second)
             rest = second.rest.strip(" \u3000,，:：")
         if label.affiliation:
-            self.careers[-1].affiliation.setdefault(language_of(label.affiliation), label.affiliation)
+            entry = Entry("position", None, None, Paragraph(label.affiliation, line))
+            self.careers[-1].affiliation.setdefault(language_of(label.affiliation), entry)
         if rest:
             self._add(rest, line)
 
@@ -212,7 +213,7 @@ class _Reader:
             and self.section is None
             and (place := pure_institution(text))
         ):
-            career.affiliation[language] = place
+            career.affiliation[language] = Entry("position", None, None, Paragraph(place, line))
             return
         self._entry(self.section, text, line)
 
@@ -234,6 +235,11 @@ class _Reader:
                 Paragraph(rest, line),
             )
         )
+
+
+def is_subheading(text: str) -> bool:
+    """Say whether a line of a career only names the section of those below it."""
+    return any((found := pattern.match(text[:60])) and not found["rest"] for _, pattern in _SUBHEADING_PATTERNS)
 
 
 def guess_section(text: str) -> str:

@@ -7,9 +7,9 @@ from interviews.transcripts.transcript import NO_TEXT, Credit, Text, Transcript,
 
 from . import scan as places
 from . import sections as s
-from .biographies import read_careers
+from .biographies import Career, read_careers
 from .conference import find_conference
-from .coverage import Coverage
+from .coverage import uncovered
 from .credits import read_credits
 from .dialogue import mark_questions
 from .head import read_head
@@ -51,32 +51,53 @@ class _Builder:
         lines = read_lines(self.source)
         self.scan = places.scan(lines)
         self.width = wrap_width([item.line for item in self.scan.of(places.NOTE, places.BODY)])
-        self.head = read_head(self.scan.of(places.HEAD), self.width)
+        self.head = read_head(self._plain_items(places.HEAD), self.width)
         self.notes = self._notes()
         speech = Speech(self.scan.of(places.BODY), self.width)
         utterances = speech.collect()
         if not utterances:
             raise ValueError("no question, answer or heading was found: this does not look like an interview")
         self.people = self._learn(utterances)
-        self.careers = read_careers(self.scan.of(places.BIOGRAPHY), {name for _, name in self.people.index}, self.width)
+        self.careers = read_careers(
+            self._plain_items(places.BIOGRAPHY), {name for _, name in self.people.index}, self.width
+        )
         self.owners = assign_persons(utterances, self.careers, self.people)
         self.people.link_printed_together(self._introduction())
         for one in utterances:
             one.person = None if one.person is None else self.people.resolve(one.person)
         mark_questions(utterances, self.people)
         self._give_answers_to_the_only_expert(utterances)
-        rows = pair(utterances)
+        rows = [*self._captions(before=True), *pair(utterances), *self._captions(before=False)]
         transcript = self._transcript(rows, utterances)
-        self._report(lines, speech, rows, transcript)
+        self._report(utterances, speech, rows, transcript)
         return Parsed(transcript, tuple(sorted(self.findings, key=lambda one: (one.line, one.kind, one.why))))
 
     # -- the parts -----------------------------------------------------------------------------------------------
 
+    def _plain_items(self, zone: str) -> list[places.Item]:
+        return [item for item in self.scan.of(zone) if item.kind != places.CAPTION]
+
     def _notes(self) -> list[Paragraph]:
-        paragraphs = self.head.lead + read_notes(self.scan.of(places.NOTE), self.width)
+        paragraphs = self.head.lead + read_notes(self._plain_items(places.NOTE), self.width)
         kept, repeated = without_repetitions(paragraphs)
         self.findings += self.head.findings + repeated
         return kept
+
+    def _captions(self, before: bool) -> list[Row]:
+        """Captions above or below the interview, which stand beside nothing that is said."""
+        zones = (
+            (places.HEAD, places.NOTE)
+            if before
+            else (places.BIOGRAPHY, places.REFERENCES, places.RELATED, places.AFTER)
+        )
+        captions = [item for item in self.scan.of(*zones) if item.kind == places.CAPTION]
+        rows = []
+        for item in captions:
+            made = Utterance(
+                NOTE_TURN, item.line, None, item.line.language or CHINESE, [Paragraph(item.text, item.line)]
+            )
+            rows.append(Row(made, None) if made.language == CHINESE else Row(None, made))
+        return rows
 
     def _introduction(self) -> str:
         """What stands above and below the interview: where names are printed in full."""
@@ -116,10 +137,9 @@ class _Builder:
     def _transcript(self, rows: list[Row], utterances: list[Utterance]) -> Transcript:
         self.keys = speaker_keys(rows, self.owners)
         editors_note = by_language(self.notes)
-        careers = {
-            person: [self.careers[place] for place, owner in self.owners.items() if owner == person]
-            for person in self.keys
-        }
+        careers: dict[int, list[Career]] = {person: [] for person in self.keys}
+        for place, owner in self.owners.items():
+            careers[owner].append(self.careers[place])
         for person, owned in careers.items():
             for label in (label for career in owned for label in career.names):
                 self.people.persons[person].add(label.language or language_of(label.name), label.name, label.honorific)
@@ -141,12 +161,12 @@ class _Builder:
             biographies=tuple(
                 make_biography(self.keys[person], owned)
                 for person, owned in careers.items()
-                if any(career.entries for career in owned)
+                if make_biography(self.keys[person], owned).entries
             ),
             credits=self._credits(),
             tags=tuple(Text(tag) for tag in read_tags(self.scan.of(s.TAGS))),
             disclaimer=Text(read_disclaimer(self.scan.of(s.DISCLAIMER))),
-            funding=Text({language_of(item.text) or CHINESE: item.text for item in self.scan.of(s.FUNDING)}),
+            funding=Text(read_disclaimer(self.scan.of(s.FUNDING))),
         )
 
     def _publication(self, utterances: list[Utterance]) -> Text:
@@ -174,7 +194,7 @@ class _Builder:
             person = next((side.person for side in row.sides if side.person is not None), None)
             text = Text({side.language or CHINESE: side.text for side in row.sides})
             turns.append((row.sides[0].kind, self.keys.get(person), text))
-        for language, paragraphs in read_references(self.scan.of(places.REFERENCES), self.width):
+        for language, paragraphs in read_references(self._plain_items(places.REFERENCES), self.width):
             turns.append((NOTE_TURN, None, Text({language: "\n\n".join(paragraph.text for paragraph in paragraphs)})))
         return tuple(
             Turn(number, kind, speaker, text or NO_TEXT) for number, (kind, speaker, text) in enumerate(turns, start=1)
@@ -182,7 +202,7 @@ class _Builder:
 
     # -- what is to be said ----------------------------------------------------------------------------------------
 
-    def _report(self, lines, speech: Speech, rows: list[Row], transcript: Transcript) -> None:
+    def _report(self, utterances: list[Utterance], speech: Speech, rows: list[Row], transcript: Transcript) -> None:
         both = len({side.language for row in rows for side in row.sides}) > 1
         for row in rows if both else ():
             if len(row.sides) == 1:
@@ -198,6 +218,13 @@ class _Builder:
         for line, facts in self.head.facts:
             if facts.dropped:
                 self._find(line, "dropped", "view count", facts.dropped)
+        for one in utterances:
+            if one.label and one.label.name in self.people.doubtful:
+                self._find(one.line, "unsure", "the name fits several persons", one.label.name)
+            elif one.label and one.label.kind == "person" and not one.label.colon and one.label.rest:
+                self._find(one.line, "unsure", "a name without a colon was taken for the speaker", one.line.text[:200])
+        for line in speech.silent:
+            self._find(line, "unsure", "a speaker's name below which nothing is said")
         for line in speech.numbers:
             self._find(line, "dropped", "a number or letter that only marks a question or answer")
-        self.findings += Coverage(transcript, self.findings).missing(lines)
+        self.findings += uncovered(self.scan.items, transcript, self.findings)

@@ -15,12 +15,12 @@ def mark_questions(utterances: list[Utterance], people: People) -> None:
 
 
 def _mark_moderators(spoken: list[Utterance], people: People) -> None:
+    last_other = max((place for place, one in enumerate(spoken) if one.person != spoken[-1].person), default=-1)
     for place, one in enumerate(spoken):
         if one.label and one.label.role and one.person is not None:
             people.persons[one.person].roles.add(one.label.role)
         if one.person is not None and people.persons[one.person].roles & {"moderator", "interviewer"}:
-            last = place + 1 == len(spoken) or all(later.person == one.person for later in spoken[place + 1 :])
-            one.kind = ANSWER_TURN if last and place and not asks(one.text[-200:]) else QUESTION_TURN
+            one.kind = ANSWER_TURN if place > last_other and place and not asks(one.text[-200:]) else QUESTION_TURN
 
 
 def _mark_askers(spoken: list[Utterance]) -> None:
@@ -50,6 +50,4 @@ def _note_roles(utterances: list[Utterance], people: People) -> None:
     answered = {one.person for one in turns if one.kind == ANSWER_TURN}
     for person in asked - answered:
         if not people.persons[person].roles:
-            others = {one.person for one in turns if one.kind == ANSWER_TURN and one.person != person}
-            languages = {one.language for one in turns}
-            people.persons[person].roles.add("moderator" if len(others) > len(languages) else "interviewer")
+            people.persons[person].roles.add("moderator" if len(answered) > 1 else "interviewer")

@@ -12,7 +12,7 @@ from .sections import BIOGRAPHY, NOTE, Section
 from .titles import is_title_like
 
 _HEAD_CHARACTERS = 8000
-_MOST_NAMES = 200
+_MOST_NAMES = 100
 _NARRATIVE_HAN = re.compile(
     r"^(?:的|和|与|及|以及|、|,|，|。|;|；|）|\)|》|等|团队|课题组|领衔|牵头|主持|指出|表示|认为|介绍|强调|说|谈|特|邀|专访|采访|对话|有幸|记者|刚才|刚刚|提"
     r"|您|你|也|曾|是|团|作|长期|在.{0,12}(?:中|上|时|期间|现场)|就|将|于|对.{0,8}(?:进行|表示)|为|发表|分享|带来|担任|教授|所|讲|已)"
@@ -20,18 +20,26 @@ _NARRATIVE_HAN = re.compile(
 _OF_A_PUBLICATION = re.compile(
     r"^(?:特邀|特别|邀请|有幸|专访|采访|对话|记者(?![:：])|编辑部|就|与|和|的|、|,|，|。|第|现|将|期待|独家|受邀|杂志|上)"
 )
-_NARRATIVE_LATIN = re.compile(r"^(?:[a-z,;.)’']|(?:In|At|Is|Has|Was|And|Said|From|Of)\b.{0,40}(?:said|noted|invited|interviewed))")
+_NARRATIVE_LATIN = re.compile(
+    r"^(?:[a-z,;.)’']|(?:In|At|Is|Has|Was|And|Said|From|Of)\b.{0,40}(?:said|noted|invited|interviewed))"
+)
 _ENDS_ASKING = re.compile(r"[?？][”’\"')\]）】]?\s*$")
 _REQUESTS = re.compile(
     r"^(?:请|能否)|请(?:您|你|两位|三位|各位|大家|教授|问|谈|介绍|分享|展望|.{1,8}(?:教授|博士|主任|院长|院士))|谈谈|您(?:怎么|如何|怎样|认为)"
     r"|\b(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) you\b|\b[Pp]lease\b|\b(?:[Ww]hat|[Hh]ow) (?:do|would) you\b|^(?:Tell us|Let us|Let’s|Let's)"
 )
-_GENERIC = re.compile(r"^(?P<name>[^\s:：,，。?？!！]{2,24}(?: [^\s:：,，。?？!！]{1,20}){0,4})\s{0,3}[:：]\s*(?P<rest>.+)$", re.DOTALL)
+_GENERIC = re.compile(
+    r"^(?P<name>[^\s:：,，。?？!！]{2,24}(?: [^\s:：,，。?？!！]{1,20}){0,4})\s{0,3}[:：]\s*(?P<rest>.+)$", re.DOTALL
+)
 
 
 def asks(text: str) -> bool:
     """Say whether a text ends in a question, or requests something in its first or last words."""
-    return _ENDS_ASKING.search(text[-20:]) is not None or _REQUESTS.search(text[:60]) is not None or _REQUESTS.search(text[-80:]) is not None
+    return (
+        _ENDS_ASKING.search(text[-20:]) is not None
+        or _REQUESTS.search(text[:60]) is not None
+        or _REQUESTS.search(text[-80:]) is not None
+    )
 
 
 class Evidence:
@@ -50,7 +58,16 @@ class Evidence:
         self.publications = Counter(_key(label) for label in self.candidates.values() if label.kind == PUBLICATION)
         self.head = self._head()
         self.biographies = self._biographies()
-        self.introduced = [one for one in self.persons if one.colon and not one.role and self._prints(one.name)][:_MOST_NAMES]
+        self.introduced = [one for one in self.persons if one.colon and not one.role and self._prints(one.name)][
+            :_MOST_NAMES
+        ]
+        self.named = names.NameIndex(
+            [one.name for one in self.persons if one.honorific and one.colon] + self.biographies
+        )
+        self.labelled = {
+            language: names.NameIndex(one.name for one in self.persons if one.colon and one.language == language)
+            for language in {one.language for one in self.persons}
+        }
         self.honored = {label.language for label in self.persons if label.honorific and label.colon}
 
     def accepted(self) -> dict[int, Label]:
@@ -112,15 +129,14 @@ class Evidence:
 
     def _named_elsewhere(self, name: str) -> bool:
         """Whether the name is that of a person who is labelled with an honorific, or has a biography's heading."""
-        known = [one.name for one in self.persons if one.honorific and one.colon] + self.biographies
-        return any(_same_name(one, name) for one in known)
+        return bool(self.named.similar(name))
 
     def _known(self, label: Label) -> bool:
         if self.with_colon[_key(label)] > 1 or self._prints(label.name):
             return True
-        known = [one.name for one in self.introduced] + self.biographies
-        others = [one.name for one in self.persons if one.colon and one.name != label.name and one.language == label.language]
-        return any(_same_name(one, label.name) for one in known + others)
+        if any(name != label.name for name in self.labelled[label.language].similar(label.name)):
+            return True
+        return any(_same_name(one, label.name) for one in self.biographies)
 
     def _prints(self, name: str) -> bool:
         return len(name) > 1 and (name in self.head or name in self.biographies)
@@ -128,7 +144,7 @@ class Evidence:
     def _unique_persons(self) -> list[Label]:
         unique: dict[tuple, Label] = {}
         for label in self.candidates.values():
-            if label.kind == PERSON and len(unique) < _MOST_NAMES:
+            if label.kind == PERSON:
                 unique.setdefault((label.name, bool(label.honorific), label.colon), label)
         return list(unique.values())
 
@@ -167,7 +183,9 @@ class Evidence:
             elif line.text in spoken:
                 found[line.text] = None
             elif not label and not section and len(line.text) < 60:
-                found |= {name: None for name in spoken if len(name) > 3 and not has_han(name) and line.text.startswith(name)}
+                found |= {
+                    name: None for name in spoken if len(name) > 3 and not has_han(name) and line.text.startswith(name)
+                }
         return list(found)
 
     def _add_generic_askers(self) -> None:
@@ -178,7 +196,9 @@ class Evidence:
             label = self.candidates.get(index)
             if match and (label is None or (label.kind == PERSON and not label.honorific and not label.role)):
                 found.setdefault(match["name"], []).append((index, match["rest"]))
-        honored = [label.name for label in self.candidates.values() if label.kind == PERSON and label.honorific][:_MOST_NAMES]
+        honored = [label.name for label in self.candidates.values() if label.kind == PERSON and label.honorific][
+            :_MOST_NAMES
+        ]
         for name, uses in found.items():
             if len(uses) < 2 or not all(asks(rest) for _, rest in uses) or _is_short_han_name(name):
                 continue

@@ -36,8 +36,8 @@ def _own(careers: list[Career], people: People) -> dict[int, int]:
 
 
 def _scripts(people: People, person: int) -> set[bool]:
-    """In which scripts a person's name is printed: Han, Latin, or both."""
-    return {han for (han, _), place in people.index.items() if people.resolve(place) == people.resolve(person)}
+    """In which scripts a person's name is printed: Han (true), Latin (false), or both."""
+    return people.persons[people.resolve(person)].scripts
 
 
 def _both(people: People, one: int, two: int) -> bool:

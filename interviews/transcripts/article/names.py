@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+
+from .language import has_han
 
 # The two hundred most frequent Chinese surnames and the compound ones: a Han name without other evidence begins so.
 SURNAMES = frozenset(
@@ -71,7 +74,11 @@ def latin_tokens(name: str) -> tuple[str, ...]:
 
 def same_latin_name(one: str, two: str) -> bool:
     """Say whether two Latin names may be one person's: swapped, hyphenated, abbreviated, or the surname alone."""
-    first, second = sorted((latin_tokens(one), latin_tokens(two)), key=len)
+    return _same_tokens(latin_tokens(one), latin_tokens(two))
+
+
+def _same_tokens(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    first, second = sorted((one, two), key=len)
     if not first or not second:
         return False
     if "".join(first) in {"".join(second), "".join((*second[1:], second[0])), "".join((second[-1], *second[:-1]))}:
@@ -102,3 +109,56 @@ def same_han_name(one: str, two: str) -> bool:
     return (is_surname(short) and long.startswith(short)) or (
         len(short) == 2 and len(long) == 3 and long.endswith(short)
     )
+
+
+class NameIndex:
+    """Finds, among many names, those that may be the same person's, without comparing each with each."""
+
+    _MOST_COMPARED = 40
+
+    def __init__(self, printed: Iterable[str] = ()) -> None:
+        self._buckets: dict[str, list[str]] = {}
+        self._known: set[str] = set()
+        self._tokens: dict[str, tuple[str, ...]] = {}
+        for name in printed:
+            self.add(name)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._known
+
+    def add(self, name: str) -> None:
+        """Take a name up."""
+        if name in self._known:
+            return
+        self._known.add(name)
+        for part in self._parts(name):
+            self._buckets.setdefault(part, []).append(name)
+
+    def similar(self, name: str) -> list[str]:
+        """Return the names that may be the same person's, the name itself included, in the order they were taken up."""
+        found = {name: None} if name in self._known else {}
+        for part in self._parts(name):
+            for one in self._buckets.get(part, ())[: self._MOST_COMPARED]:
+                if one not in found and has_han(one) == has_han(name) and self._same(one, name):
+                    found[one] = None
+        return list(found)
+
+    def _same(self, one: str, two: str) -> bool:
+        return same_han_name(one, two) if has_han(one) else _same_tokens(self._tokens_of(one), self._tokens_of(two))
+
+    def _tokens_of(self, name: str) -> tuple[str, ...]:
+        if name not in self._tokens:
+            self._tokens[name] = latin_tokens(name)
+        return self._tokens[name]
+
+    @staticmethod
+    def _parts(name: str) -> set[str]:
+        if has_han(name):
+            return {name[0], name[:2], name[-2:], *re.split("[·•・‧]", name)}
+        tokens = latin_tokens(name)
+        return {
+            *tokens,
+            "".join(tokens),
+            "".join((*tokens[1:], *tokens[:1])),
+            "".join((*tokens[-1:], *tokens[:-1])),
+        } - {""}

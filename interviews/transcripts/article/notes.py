@@ -18,8 +18,6 @@ def read_notes(items: list[Item], width: dict[str, int]) -> list[Paragraph]:
     """Return the paragraphs that stand below the labels of notes."""
     found: list[Paragraph] = []
     for item in items:
-        if item.kind == places.CAPTION:
-            continue
         if found and item.kind != places.LABEL and continues(found[-1].last, item.line, width):
             found[-1].join(item.line)
         elif item.text:

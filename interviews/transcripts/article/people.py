@@ -27,7 +27,6 @@ _TOGETHER = (
         rf"(?P<latin>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?\s?[(（]\s?(?P<han>{names.HAN}{{2,8}}?(?:[·•・]{names.HAN}{{1,8}})?)\s?(?:{names.HAN_HONORIFIC})?[)）]"
     ),
 )
-_MOST_PERSONS = 400
 
 
 @dataclass
@@ -39,6 +38,7 @@ class Person:
     affiliation: dict[str, str] = field(default_factory=dict)
     roles: set[str] = field(default_factory=set)
     moderator_only: bool = False
+    scripts: set[bool] = field(default_factory=set)
 
     def add(self, language: str, name: str, honorific: str = "") -> None:
         """Count one printed form."""
@@ -67,6 +67,7 @@ class Person:
             self.honorifics.setdefault(language, Counter()).update(printed)
         self.affiliation = {**other.affiliation, **self.affiliation}
         self.roles |= other.roles
+        self.scripts |= other.scripts
         self.moderator_only = self.moderator_only and other.moderator_only
 
 
@@ -79,6 +80,7 @@ class People:
         self.index: dict[tuple[bool, str], int] = {}
         self.merged: dict[int, int] = {}
         self.doubtful: set[str] = set()
+        self.known = names.NameIndex()
 
     def learn(self, printed: list[str]) -> None:
         """Make persons of all printed names, the full ones first, so that a surname alone finds its bearer."""
@@ -95,10 +97,7 @@ class People:
             return self.index[key]
         if _MODERATORS.match(name):
             return self._learn_moderator(key)
-        same = names.same_han_name if key[0] else names.same_latin_name
-        fits = [] if len(self.persons) > _MOST_PERSONS else list(dict.fromkeys(
-            place for (han, known), place in self.index.items() if han == key[0] and not self.persons[place].moderator_only and same(known, name)
-        ))  # fmt: skip
+        fits = list(dict.fromkeys(self.index[key[0], known] for known in self.known.similar(name)))
         if len(fits) > 1:
             self.doubtful.add(name)
         if not fits:
@@ -106,6 +105,8 @@ class People:
             if key[0] and names.is_surname(name) and (full := self._full_name(name)):
                 self.persons[-1].add(CHINESE, full)
         self.index[key] = fits[0] if fits else len(self.persons) - 1
+        self.known.add(name)
+        self.persons[self.index[key]].scripts.add(key[0])
         return self.index[key]
 
     def _learn_moderator(self, key: tuple[bool, str]) -> int:
@@ -122,6 +123,7 @@ class People:
             self.persons.append(Person(moderator_only=True, roles={"moderator"}))
             alone = len(self.persons) - 1
         self.index[key] = alone
+        self.persons[alone].scripts.add(key[0])
         return alone
 
     def _full_name(self, surname: str) -> str:
@@ -176,6 +178,3 @@ class People:
             if (True, han[start:]) in self.index:
                 return self.resolve(self.index[True, han[start:]])
         return None
-
-
-__all__ = ["CHINESE", "ENGLISH", "People", "Person"]

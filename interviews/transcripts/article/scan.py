@@ -104,7 +104,9 @@ class _Scanner:
 
     def _is_fact_in_place(self, index: int) -> bool:
         """Below the interview a date stands alone only when it is the article's own."""
-        return self.ended or (self.zone in (NOTE, BODY) and len(self.lines[index].text) < 60 and index not in self.labels)
+        return self.ended or (
+            self.zone in (NOTE, BODY) and len(self.lines[index].text) < 60 and index not in self.labels
+        )
 
     # -- sections ------------------------------------------------------------------------------------------------
 
@@ -155,7 +157,9 @@ class _Scanner:
         if self.zone == BIOGRAPHY and label.kind == PERSON:
             return self._leaves_biography(label)
         if self.zone == HEAD and label.kind == PERSON and not label.colon and not self.spoken:
-            return index + 1 < len(self.lines) and index + 1 not in self.sections and len(self.lines[index + 1].text) > 60
+            return (
+                index + 1 < len(self.lines) and index + 1 not in self.sections and len(self.lines[index + 1].text) > 60
+            )
         return True
 
     def _leaves_biography(self, label: Label) -> bool:
@@ -165,7 +169,9 @@ class _Scanner:
         return bool(label.rest) or not fresh
 
     def _next_label_asks(self, index: int) -> bool:
-        later = next((later for later in range(index + 1, min(index + 4, len(self.lines))) if later in self.labels), None)
+        later = next(
+            (later for later in range(index + 1, min(index + 4, len(self.lines))) if later in self.labels), None
+        )
         return later is not None and self.labels[later].asks
 
     def _open_speech(self, index: int) -> None:
@@ -224,13 +230,23 @@ class _Scanner:
 
     def _is_titled_label(self, index: int, above: list[int]) -> bool:
         label, line = self.labels[index], self.lines[index]
-        if label.kind != PERSON or not label.colon or not label.rest or not is_title_like(line.text) or asks(label.rest):
+        if (
+            label.kind != PERSON
+            or not label.colon
+            or not label.rest
+            or not is_title_like(line.text)
+            or asks(label.rest)
+        ):
             return False
-        return all(self.lines[other].language != line.language or is_title_like(self.lines[other].text) for other in above)
+        return all(
+            self.lines[other].language != line.language or is_title_like(self.lines[other].text) for other in above
+        )
 
     def _second_article(self) -> int | None:
         """Where, below a whole article in one language, the head of the same article in the other one begins."""
-        spoken = [(index, language_of(self.labels[index].rest) or self.labels[index].language) for index in self.speaking]
+        spoken = [
+            (index, language_of(self.labels[index].rest) or self.labels[index].language) for index in self.speaking
+        ]
         spoken = [(index, language) for index, language in spoken if language and index not in self.titles]
         languages = list(dict.fromkeys(language for _, language in spoken))
         if len(languages) != 2:
@@ -243,7 +259,11 @@ class _Scanner:
     def _first_line_of_head(self, speech: int, before: int, language: str) -> int | None:
         """Go up from the first speech of a language as long as the lines are in that language; its title is the top."""
         top = speech
-        if self.labels[speech].kind == PERSON and is_title_like(self.lines[speech].text) and not asks(self.labels[speech].rest):
+        if (
+            self.labels[speech].kind == PERSON
+            and is_title_like(self.lines[speech].text)
+            and not asks(self.labels[speech].rest)
+        ):
             top = speech
         start = None
         noted = False

@@ -8,7 +8,7 @@ from . import names
 from .biographies import Career, Entry, institution_in
 from .language import CHINESE, ENGLISH, LANGUAGES, has_han, language_of
 from .pairing import Row
-from .people import People, Person
+from .people import Person
 
 _GAP = -0.6
 _MOST_CELLS = 40_000
@@ -31,11 +31,11 @@ def make_speaker(key: str, person: Person, careers: list[Career], notes: dict[st
 
 
 def _affiliation(language: str, person: Person, careers: list[Career], notes: dict[str, str]) -> str:
-    if language in person.affiliation:
-        return person.affiliation[language]
     for career in careers:
         if language in career.affiliation:
-            return career.affiliation[language]
+            return career.affiliation[language].text
+    if language in person.affiliation:
+        return person.affiliation[language]
     for dated in (False, True):
         for career in careers:
             for entry in career.entries:
@@ -79,12 +79,18 @@ def _in_note(name: str, note: str, language: str) -> str:
 
 def make_biography(key: str, careers: list[Career]) -> Biography:
     """Return one person's career; the same entry in two languages is one entry with two texts."""
-    entries = [entry for career in careers for entry in career.entries]
+    entries = [entry for place, career in enumerate(careers) for entry in _entries(career, careers[:place])]
     chinese = [entry for entry in entries if language_of(entry.text) != ENGLISH]
     english = [entry for entry in entries if language_of(entry.text) == ENGLISH]
     if not has_han("".join(entry.text for entry in chinese)):
         chinese, english = [], entries
     return Biography(key, tuple(_entry(one, two) for one, two in _pair(chinese, english)))
+
+
+def _entries(career: Career, before: list[Career]) -> list[Entry]:
+    """The entries of one stretch; an institution at its head is one only when another is the affiliation already."""
+    taken = {language for other in before for language in other.affiliation}
+    return [entry for language, entry in career.affiliation.items() if language in taken] + career.entries
 
 
 def _entry(one: Entry | None, two: Entry | None) -> BiographyEntry:
@@ -129,8 +135,3 @@ def _likeness(one: Entry, two: Entry) -> float:
     if (one.start, one.end) != (two.start, two.end):
         return -2.0
     return (1.0 if one.start else 0.2) + (0.5 if one.section == two.section else -0.2)
-
-
-def choose_by_place(people: People, label_name: str) -> bool:
-    """Whether a name fits several persons, so that a person should look at it."""
-    return label_name in people.doubtful

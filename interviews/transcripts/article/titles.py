@@ -7,7 +7,9 @@ from .language import has_han
 from .lines import Line
 
 _HAN_MENU = re.compile(r"^[\u3400-\u9fffA-Za-z]{1,6}(?:[\s|｜/·]{1,4}[\u3400-\u9fffA-Za-z]{1,8}){3,40}$")
-_LATIN_MENU = re.compile(r"^[^|·•»>\t]{1,24}(?:\s{0,3}[|·•»>\t]\s{0,3}[^|·•»>\t]{1,24}){3,40}$|^\S{1,14}(?:\s{2,}\S{1,14}(?: \S{1,14})?){3,40}$")
+_LATIN_MENU = re.compile(
+    r"^[^|·•»>\t]{1,24}(?:\s{0,3}[|·•»>\t]\s{0,3}[^|·•»>\t]{1,24}){3,40}$|^\S{1,14}(?:\s{2,}\S{1,14}(?: \S{1,14})?){3,40}$"
+)
 _NOT_A_TITLE = re.compile(r"[。;；,，、:：…][”’\"')）]?$|(?<!\b(?:Dr|Jr|Sr|St|vs|Co))\.[”’\"')）]?$")
 _LOOK_AHEAD = 12
 
@@ -43,7 +45,9 @@ def choose_titles(lines: list[Line], candidates: Iterable[int]) -> dict[str, int
         line = lines[index]
         if line.language in titles:
             continue
-        later = [lines[other] for other in order[place + 1 : place + _LOOK_AHEAD] if lines[other].language == line.language]
+        later = [
+            lines[other] for other in order[place + 1 : place + _LOOK_AHEAD] if lines[other].language == line.language
+        ]
         enough = 10 if has_han(line.text) else 24
         if len(line.text) >= enough or not any(len(other.text) > 1.5 * len(line.text) for other in later):
             titles[line.language] = index

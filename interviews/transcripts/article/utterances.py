@@ -39,6 +39,7 @@ class Speech:
         self.items, self.width = items, width
         self.utterances: list[Utterance] = []
         self.numbers: list[Line] = []
+        self.silent: list[Line] = []
         self.active: Utterance | None = None
         self.pending: Line | None = None
         self.asked = {
@@ -59,7 +60,8 @@ class Speech:
                 self._add_plain(NOTE_TURN, item)
             else:
                 self._continue(place, item)
-        return [utterance for utterance in self.utterances if utterance.paragraphs]
+        self.silent = [one.line for one in self.utterances if not one.paragraphs and one.line not in self.numbers]
+        return [one for one in self.utterances if one.paragraphs]
 
     def _add_plain(self, kind: str, item: places.Item) -> None:
         made = Utterance(kind, item.line, None, item.line.language, [Paragraph(item.text, item.line)])
@@ -87,11 +89,7 @@ class Speech:
         """`Q1: Key points` right above a label that asks is a heading."""
         following = self.items[place + 1] if place + 1 < len(self.items) else None
         return bool(
-            following
-            and following.label
-            and following.label.asks
-            and is_title_like(rest)
-            and not asks(rest[-2:])
+            following and following.label and following.label.asks and is_title_like(rest) and not asks(rest[-2:])
         )
 
     def _append(self, utterance: Utterance, item: places.Item) -> None:
