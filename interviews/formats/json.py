@@ -1,13 +1,15 @@
 """The archive's own format: a Transcript as canonical JSON, out and in without loss."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import Any
 
 from interviews.transcripts import transcript as t
 
 SCHEMA = 1
+HIGHEST_NUMBER = 2**31 - 1  # of a turn; what every database can hold
 
 
 def dump(transcript: t.Transcript) -> str:
@@ -53,15 +55,24 @@ def load(text: str) -> t.Transcript:
     transcript of this schema.
     """
     try:
-        data = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+        data = json.loads(text, object_pairs_hook=_object_of_pairs)
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"not JSON: {error}") from None
     return from_data(data)
 
 
+def _object_of_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    data = dict(pairs)
+    if len(data) < len(pairs):
+        keys = [key for key, _value in pairs]
+        raise ValueError(f"the key {next(key for key in keys if keys.count(key) > 1)!r} stands there twice")
+    return data
+
+
 def from_data(data: Any) -> t.Transcript:
     """Return the transcript that plain data in the published shape describe; raises ValueError as `load` does."""
-    if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
+    schema = data.get("schema") if isinstance(data, Mapping) else None
+    if type(schema) is not int or schema != SCHEMA:
         raise ValueError(f'not a transcript: "schema" must be {SCHEMA}')
     transcript = _Reader("transcript", data, ignore={"schema"}).build(t.Transcript, _TRANSCRIPT)
     _check_references(transcript)
@@ -93,6 +104,8 @@ def _string(path: str, value: Any) -> str:
         value.encode()
     except UnicodeEncodeError:
         raise ValueError(f"{path}: holds a lone surrogate, which is no text") from None
+    if "\0" in value:
+        raise ValueError(f"{path}: holds a null character, which is no text")
     return value
 
 
@@ -107,9 +120,26 @@ def _text(path: str, value: Any) -> t.Text:
 
 
 def _number(path: str, value: Any) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError(f"{path}: expected a whole number from 1")
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= HIGHEST_NUMBER:
+        raise ValueError(f"{path}: expected a whole number from 1 to {HIGHEST_NUMBER}")
     return value
+
+
+def _partial_date(path: str, value: Any) -> str | None:
+    if value is not None and not re.fullmatch(t.PARTIAL_DATE, _string(path, value), re.ASCII):
+        raise ValueError(f"{path}: expected a year, a month or a day (2025, 2025-09 or 2025-09-24)")
+    return value
+
+
+def _until(path: str, value: Any) -> str | None:
+    return value if value == "present" else _partial_date(path, value)
+
+
+def _web_address(path: str, value: Any) -> str:
+    address = _optional(path, value) or ""
+    if address and not address.startswith(("https://", "http://")):
+        raise ValueError(f"{path}: expected an address that begins with https:// or http://")
+    return address
 
 
 def _moment(path: str, value: Any) -> datetime | None:
@@ -121,6 +151,8 @@ def _moment(path: str, value: Any) -> datetime | None:
         raise ValueError(f"{path}: expected an ISO date and time") from None
     if moment.tzinfo is None:
         raise ValueError(f"{path}: expected a time zone")
+    if moment.year in {MINYEAR, MAXYEAR}:
+        raise ValueError(f"{path}: at the ends of the calendar, where it has no date in other time zones")
     return moment
 
 
@@ -154,7 +186,7 @@ def _origin(path: str, value: Any) -> t.Text:
 
 
 _CONFERENCE = {
-    "acronym": _string, "edition": _string, "name": _text, "start": _optional, "end": _optional, "city": _text,
+    "acronym": _string, "edition": _string, "name": _text, "start": _partial_date, "end": _partial_date, "city": _text,
     "country": _string,
 }  # fmt: skip
 _SPEAKER = {
@@ -164,14 +196,14 @@ _SPEAKER = {
 _TURN = {
     "number": _number, "kind": _choice(t.TURN_KINDS), "speaker": _optional, "text": _text, "origin": _origin,
 }  # fmt: skip
-_ENTRY = {"section": _choice(t.SECTIONS), "start": _optional, "end": _optional, "text": _text}
+_ENTRY = {"section": _choice(t.SECTIONS), "start": _partial_date, "end": _until, "text": _text}
 _BIOGRAPHY = {"speaker": _string, "entries": _many(_object(t.BiographyEntry, _ENTRY))}
 _TRANSCRIPT = {
     "title": _text,
     "publication": _text,
     "column": _text,
     "published_at": _moment,
-    "source_url": lambda path, value: _optional(path, value) or "",
+    "source_url": _web_address,
     "conference": lambda path, value: None if value is None else _object(t.Conference, _CONFERENCE)(path, value),
     "text_kind": _choice(t.TEXT_KINDS),
     "editors_note": _text,
@@ -189,10 +221,13 @@ _TRANSCRIPT = {
 def _check_references(transcript: t.Transcript) -> None:
     keys = [speaker.key for speaker in transcript.speakers]
     numbers = [turn.number for turn in transcript.turns]
+    careers = [biography.speaker for biography in transcript.biographies]
     if len(set(keys)) != len(keys):
         raise ValueError("transcript.speakers: two speakers have one key")
     if len(set(numbers)) != len(numbers):
         raise ValueError("transcript.turns: two turns have one number")
-    spoken = {turn.speaker for turn in transcript.turns} | {biography.speaker for biography in transcript.biographies}
+    if len(set(careers)) != len(careers):
+        raise ValueError("transcript.biographies: two careers of one speaker")
+    spoken = {turn.speaker for turn in transcript.turns} | {*careers}
     if unknown := sorted(spoken - set(keys) - {None}):
         raise ValueError(f"transcript: no speaker has the key {unknown[0]!r}")

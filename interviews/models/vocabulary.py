@@ -5,8 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from interviews.models import language
+from interviews.transcripts.transcript import PARTIAL_DATE
 
-PARTIAL_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 partial_date = RegexValidator(rf"^{PARTIAL_DATE}$", _("Write a year, a month or a day: 2025, 2025-09 or 2025-09-24."))
 
 

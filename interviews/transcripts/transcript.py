@@ -13,6 +13,7 @@ ROLES = ("interviewee", "interviewer", "moderator")
 TURN_KINDS = ("question", "answer", "heading", "note")
 ORIGINS = ("unknown", "original", "translation", "machine")
 SECTIONS = ("research", "position", "education", "award", "membership", "other")
+PARTIAL_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
 
 
 class Text(Mapping[str, str]):
