@@ -48,7 +48,7 @@ requirements: $(VENV)/development ## pin the dependencies of pyproject.toml (UPG
 messages: $(VENV)/development ## bring the catalogues of interface strings in step with the code
 	$(RUN) manage.py messages
 
-screenshots: $(VENV)/development browser ## take the README's pictures anew
+screenshots: $(VENV)/development browser ## take the pictures in docs/pictures anew
 	$(RUN) -m pytest -q tests/browser/screenshots.py
 
 PINNED := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $(if $(UPGRADE),--upgrade)
