@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from django.urls import reverse
+from django.utils import translation
 
 ENGLISH = "en"
 
@@ -79,7 +80,8 @@ def errors(response):
     context = response.context
     formsets = [inline.formset for inline in context["inline_admin_formsets"]]
     found = [*context["adminform"].form.errors.values(), *(formset.non_form_errors() for formset in formsets)]
-    return " ".join(str(error) for errors in found for error in errors)
+    with translation.override(ENGLISH):
+        return " ".join(str(error) for errors in found for error in errors)
 
 
 def messages(response):

@@ -39,7 +39,7 @@ class TurnInline(LanguagesInline):
         """Return a column's form field; an origin that nobody stated is unknown, not a third state."""
         field = super().formfield_for_dbfield(db_field, request, **options)
         if field and getattr(db_field, "translated_field", db_field).name == "origin":
-            field.choices = list(ORIGIN_LABELS.items())
+            field.choices, field.required = list(ORIGIN_LABELS.items()), True
         return field
 
     def get_formset(self, request: HttpRequest, obj: Interview | None = None, **options: Any) -> type[TurnFormSet]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 from django.utils.text import capfirst, format_lazy
@@ -60,6 +61,9 @@ class BesideEachOther:
         if field and original:
             field.label = capfirst(label(original.verbose_name, db_field.language))
             speak(field, db_field.language)
+        if isinstance(field and field.widget, RelatedFieldWidgetWrapper):
+            # Deleting a person from within an interview's page is an accident.
+            field.widget.can_delete_related = field.widget.can_view_related = False
         return field
 
 
