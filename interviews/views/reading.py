@@ -104,7 +104,7 @@ class _Turn:
 
     def _column(self, code: str) -> list[Cell]:
         text = self.turn.text.get(code, "")
-        spans = [found.span() for found in segments.PARAGRAPH.finditer(text)]
+        spans = list(segments.paragraphs(text))
         terms: Any = (
             self.explain(code, [text[start:end] for start, end in spans]) if self.explain else [()] * len(spans)
         )
