@@ -119,6 +119,12 @@ def _text(path: str, value: Any) -> t.Text:
     return t.Text({_string(path, language): _string(f"{path}.{language}", text) for language, text in value.items()})
 
 
+def _tag(path: str, value: Any) -> t.Text:
+    if name := _text(path, value):
+        return name
+    raise ValueError(f"{path}: expected a name in some language")
+
+
 def _number(path: str, value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= HIGHEST_NUMBER:
         raise ValueError(f"{path}: expected a whole number from 1 to {HIGHEST_NUMBER}")
@@ -212,7 +218,7 @@ _TRANSCRIPT = {
     "turns": _many(_object(t.Turn, _TURN)),
     "biographies": _many(_object(t.Biography, _BIOGRAPHY)),
     "credits": _many(_object(t.Credit, {"role": _string, "name": _string})),
-    "tags": _many(_text),
+    "tags": _many(_tag),
     "disclaimer": _text,
     "funding": _text,
 }
