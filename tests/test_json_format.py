@@ -138,6 +138,7 @@ def test_the_format_is_on_the_list_of_formats():
         ("transcript.biographies[0].entries[1].end", "today"),
         ("transcript.credits[0].name", None),
         ("transcript.tags[0]", "Leukemia"),
+        ("transcript.tags[0]", {"en": ""}),
     ],
 )
 def test_a_bad_value_is_refused_by_its_place(path, value):
