@@ -3,13 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from django.utils import translation
+from django.utils import formats, translation
+from django.utils.translation import gettext_lazy as _
 
 from interviews.transcripts.transcript import Text, Transcript, paragraphs
 
 # The last sentence of a question is what is asked; what stands before it leads up to it.
 ASKED = re.compile(r"[^。！？!?.]*(?:\.(?!\s)[^。！？!?.]*)*[？?][”’\"』」]?\s*$")
 SHORTEST_QUESTION = 8
+KINDS = {"condensed": _("Condensed account"), "fictional": _("Fictional sample")}
 
 
 @dataclass(frozen=True)
@@ -48,3 +50,32 @@ def asking(transcript: Transcript, code: str) -> str:
         return transcript.publication[code]
     with translation.override(code):
         return translation.pgettext("who speaks", "Question")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """What stands behind a copied passage in one language, and how that language quotes and joins."""
+
+    code: str
+    text: str
+    quotes: str
+    joint: str
+
+
+def citation(transcript: Transcript, code: str) -> Citation:
+    """Return the title, publication, date and kind of text of an interview as one language writes a citation."""
+    with translation.override(code):
+        title = transcript.title.get(code) or next(iter(transcript.title.values()), "")
+        publication = transcript.publication.get(code, "")
+        date = (
+            formats.date_format(transcript.published_at.astimezone(), "DATE_FORMAT") if transcript.published_at else ""
+        )
+        kind = str(KINDS.get(transcript.text_kind, ""))
+        stop = translation.pgettext("between the parts of a citation", ". ")
+        text = stop.join(filter(None, (title, publication, date, kind)))
+        return Citation(
+            code,
+            text,
+            translation.pgettext("quotation marks around a passage", "“…”"),
+            translation.pgettext("between a speaker and what is cited", ", in: "),
+        )

@@ -17,6 +17,8 @@ from interviews.views.addresses import absolute, alternates
 from interviews.views.filters import Filters
 from interviews.views.paging import canonical, paged
 
+INTERLEAVED = "interleaved"  # ?view=
+
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
@@ -90,9 +92,13 @@ def page(
             "interview": interview,
             "transcript": transcript,
             "columns": columns,
+            "interleaved": request.GET.get("view") == INTERLEAVED and len(columns) > 1,
+            "views": _views(request, interview, columns, has),
             "has": has,
             "turns": reading.lay_out(transcript, columns, _segments(interview)),
             "asking": {code: contents.asking(transcript, code) for code in has},
+            "citations": [contents.citation(transcript, code) for code in columns],
+            "address": absolute(normal),
             "contents": contents.contents(transcript),
             "experts": _experts(interview, transcript),
             "description": contents.summary(transcript, here if here in has else columns[0]),
@@ -102,6 +108,23 @@ def page(
             "preview": preview,
         },
     )
+
+
+def _views(request: HttpRequest, interview: Interview, columns: Sequence[str], has: Sequence[str]) -> list[dict]:
+    """The ways to read an interview in the page's language, each with its address."""
+    here, interleaved = translation.get_language(), request.GET.get("view") == INTERLEAVED
+    others = [code for code in has if code != here]
+    views = []
+    for other in others:
+        path = reverse("interview", kwargs={"slug": interview.slug})
+        if other != others[0]:
+            path = reverse("interview_with", kwargs={"slug": interview.slug, "other": other})
+        shown = len(columns) > 1 and columns[1] == other
+        views.append({"view": "beside", "other": other, "url": path, "current": shown and not interleaved})
+        address = f"{path}?view={INTERLEAVED}"
+        views.append({"view": INTERLEAVED, "other": other, "url": address, "current": shown and interleaved})
+    alone = reverse("interview_only", kwargs={"slug": interview.slug})
+    return [*views, {"view": "only", "other": "", "url": alone, "current": len(columns) == 1}]
 
 
 def _segments(interview: Interview) -> dict[int, reading.Items]:

@@ -1,0 +1,8 @@
+// One module per behaviour; each improves what works without it.
+import "./place.js";
+import "./views.js";
+import "./display.js";
+import "./counterparts.js";
+import "./quotation.js";
+import "./following.js";
+import "./keys.js";
