@@ -79,7 +79,7 @@ def _labels(speaker, code):
 
 def _is_held_without_its_label(line, whole):
     if re.match(r"\S{0,6}(?:编辑|文字|关键词|Tags)[:：]", line):
-        return all(words(part) in whole for part in re.split(r"\s+|[:：、;]", line))
+        return all(words(part) in whole for part in re.split(r"\s+|[:：、;]", re.sub("^(?:关键词|Tags)", "", line)))
     return any(words(rest) in whole for rest in _without_labels(re.sub(r"^《[^》]+》", "", line.strip())))
 
 

@@ -51,6 +51,10 @@ _LATIN_ROLE = re.compile(
     r"\b(?:Professor|Director|Chief|Head|Chair\w*|Dean|President|Physician|Lecturer|Consultant|Fellow|Researcher|Investigator|Scientist|member|Resident|Supervisor|Department|Division|Attending)\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r",\s|;\s?|\sat\s(?:the\s)?|\sin\sthe\s"
+    r"|(?<!University)(?<!Institute)(?<!School)(?<!College)(?<!Hospital)(?<!Academy)(?<!Center)(?<!Centre)\sof\s(?:the\s)?"
+)
 _NAME_ALONE = re.compile(
     rf"^(?P<name>{names.LATIN_NAME}|{names.HAN}{{2,4}}|{names.HAN}[ \u3000]{names.HAN})(?P<degrees>{names.DEGREES})?\s?[:：]?$"
 )
@@ -265,7 +269,7 @@ def institution_in(text: str) -> str:
     if has_han(text):
         found = _HAN_INSTITUTION.match(re.sub(r"^(?:现任|现为|任|就职于)", "", text[:200]))
         return found.group() if found else ""
-    for part in re.split(r",\s|\s(?:at|of)\s(?:the\s)?|\sin the\s|;\s?", text[:300].strip(" ;；。.,")):
+    for part in re.split(_BETWEEN, text[:300].strip(" ;；。.,")):
         if _LATIN_INSTITUTION.search(part) and not _LATIN_ROLE.search(part):
             return part.strip()
     return ""

@@ -14,7 +14,7 @@ from .credits import read_credits
 from .dialogue import mark_questions
 from .head import read_head
 from .labels import ANSWER, PUBLICATION
-from .language import CHINESE, language_of
+from .language import CHINESE, has_han, language_of
 from .lines import read_lines
 from .linking import assign_persons
 from .notes import by_language, read_notes, without_repetitions
@@ -108,10 +108,16 @@ class _Builder:
     def _learn(self, utterances: list[Utterance]) -> People:
         people = People(self._introduction())
         labels = [one.label for one in utterances if one.label and one.label.kind == "person"]
-        people.learn([label.name for label in labels])
+        people.learn([name for label in labels for name in (label.name, *label.aliases)])
+        people.note_moderators()
         for label in labels:
             person = people.persons[people.of(label)]
             person.add(label.language, label.name, label.honorific)
+            person.names[label.language][label.name] += people.introduction.count(label.name)
+            for alias in label.aliases:
+                people.persons[people.merge(people.of(label), people.index[has_han(alias), alias])].add(
+                    language_of(alias), alias
+                )
             if label.affiliation:
                 person.affiliation.setdefault(language_of(label.affiliation) or CHINESE, label.affiliation)
             if label.role:

@@ -21,6 +21,10 @@ _PAIR = re.compile(
     rf"(?=\s{{0,12}}(?:[|｜;；\t]|$|(?<=[\s,，])(?:{_ROLE})\s{{0,2}}[:：/／丨])|\s{{2,}})",
     re.IGNORECASE,
 )
+_STROKE = re.compile(
+    rf"^(?P<role>{_ROLE})\s{{0,2}}[|｜丨]\s{{0,2}}(?P<name>[^|｜丨:：。！？.!?\s][^|｜丨:：。！？!?]{{0,30}})$",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     rf"^(?P<role>By|Written by|Edited by|Reviewed by|Translated by|Posted by)\s{{1,3}}(?P<name>{names.LATIN_NAME}"
     rf"(?:{names.DEGREES})?(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s?){names.LATIN_NAME}){{0,4}}|{names.HAN}{{2,4}}|[A-Z][A-Za-z ]{{2,40}}?(?:Staff|Team|Desk))"
@@ -39,6 +43,8 @@ _VIEWS = re.compile(
 _COLUMN_LABEL = re.compile(
     r"^(?:栏目|频道|分类|专栏|Column|Category|Section|Channel)\s{0,2}[:：]\s{0,2}", re.IGNORECASE
 )
+# Where and how a post was made, as social media print it beside the date.
+_PLACE = re.compile(r"(?:发布于|发表于)\S{1,8}|^\s?原创(?=\s)")
 _EDGES = " \u00a0\u3000\t|｜·•,，;；/-–—>"
 
 
@@ -56,6 +62,8 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     """Return the credits of a line that holds nothing else, or none."""
     if len(text) > 300:
         return ()
+    if found := _STROKE.match(text):
+        return _named(found["role"], found["name"])
     credits, rest = _take_credits(text)
     return credits if not rest.strip(_EDGES + "()（）[]【】") else ()
 
@@ -90,6 +98,7 @@ def read_facts(text: str) -> Facts | None:
         rest = before + "  " + text[end:]
     views = [found.group() for found in _VIEWS.finditer(rest)]
     credits, rest = _take_credits(_VIEWS.sub("  ", rest).strip())
+    rest = _PLACE.sub(" ", rest)
     labelled = _COLUMN_LABEL.match(rest.strip(_EDGES))
     column = _COLUMN_LABEL.sub("", rest.strip(_EDGES)).strip(_EDGES)
     if len(column) > 40 or re.search(r"[。！？!?.]$", column) or not (moment or credits or views or labelled):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 
 from . import names
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
-from .language import has_han, language_of
+from .language import CHINESE, has_han, language_of
 from .lines import Line
 from .sections import BIOGRAPHY, NOTE, Section
 from .titles import is_title_like
@@ -23,6 +23,7 @@ _OF_A_PUBLICATION = re.compile(
 _NARRATIVE_LATIN = re.compile(
     r"^(?:[a-z,;.)’']|(?:In|At|Is|Has|Was|And|Said|From|Of)\b.{0,40}(?:said|noted|invited|interviewed))"
 )
+_MARKED = re.compile(r"^\W{0,3}[《【“「]")
 _ENDS_ASKING = re.compile(r"[?？][”’\"')\]）】]?\s*$")
 _REQUESTS = re.compile(
     r"^(?:请|能否)|请(?:您|你|两位|三位|各位|大家|教授|问|谈|介绍|分享|展望|.{1,8}(?:教授|博士|主任|院长|院士))|谈谈|您(?:怎么|如何|怎样|认为)"
@@ -68,6 +69,11 @@ class Evidence:
             language: names.NameIndex(one.name for one in self.persons if one.colon and one.language == language)
             for language in {one.language for one in self.persons}
         }
+        self.strangers = Counter(
+            one.language
+            for one in self.persons
+            if one.honorific and one.colon and not one.role and not self._known(one)
+        )
         self.honored = {label.language for label in self.persons if label.honorific and label.colon}
 
     def accepted(self) -> dict[int, Label]:
@@ -78,13 +84,13 @@ class Evidence:
         for place, index in enumerate(order):
             label = self.candidates[index]
             following = self.candidates[order[place + 1]] if place + 1 < len(order) else None
-            if self._counts(label, previous, following):
+            if self._counts(index, label, previous, following):
                 accepted[index] = previous = label
         return accepted
 
-    def _counts(self, label: Label, previous: Label | None, following: Label | None) -> bool:
+    def _counts(self, index: int, label: Label, previous: Label | None, following: Label | None) -> bool:
         if label.kind == PUBLICATION:
-            return self._publication_counts(label, following)
+            return self._publication_counts(index, label, following)
         if label.kind != PERSON:
             return self._anonymous_counts(label)
         if label.role and (label.colon or not label.rest):
@@ -92,15 +98,23 @@ class Evidence:
         if not label.colon:
             return self._colonless_counts(label, previous, following)
         if label.honorific:
-            introduced = any(one.language == label.language for one in self.introduced)
-            return not introduced or self._known(label) or (previous is not None and previous.asks)
+            asked = previous is not None and previous.asks
+            return asked or self._known(label) or self._stranger_counts(label)
         return self._bare_name_counts(label)
 
-    def _publication_counts(self, label: Label, following: Label | None) -> bool:
+    def _stranger_counts(self, label: Label) -> bool:
+        """One expert whom neither title, note nor biography names may be quoted by an answer; several are a panel."""
+        if not any(one.language == label.language for one in self.introduced):
+            return True
+        return self.strangers[label.language] > 1 or len(label.rest) > (60 if label.language == CHINESE else 160)
+
+    def _publication_counts(self, index: int, label: Label, following: Label | None) -> bool:
         narrative = _OF_A_PUBLICATION if has_han(label.name) else _NARRATIVE_LATIN
         if not label.colon and label.rest and narrative.match(label.rest):
             return False
         frequent = self.publications[_key(label)] > 1
+        if not label.colon and not label.rest and not frequent and not _MARKED.match(self.lines[index].text):
+            return False
         if label.name in self.head or frequent or re.search(r"瞭望|时讯|Frontier", label.name, re.IGNORECASE):
             return True
         return label.colon and following is not None and following.kind in (PERSON, ANSWER)

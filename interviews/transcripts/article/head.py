@@ -36,6 +36,7 @@ def read_head(items: list[Item], width: dict[str, int]) -> Head:
     """Return what the items of the head say; what is neither title, fact nor lead becomes a finding."""
     head = Head()
     above: Line | None = None
+    dated = {item.line.number for item in items if item.kind != TITLE and read_facts(item.text)}
     for item in items:
         facts = read_facts(item.text) if item.kind != TITLE else None
         if item.kind == TITLE:
@@ -45,7 +46,13 @@ def read_head(items: list[Item], width: dict[str, int]) -> Head:
             if facts.column:
                 head.columns.append((item.line, facts.column))
         else:
-            _add_plain(head, item.line, above, width)
+            _add_plain(
+                head,
+                item.line,
+                above,
+                width,
+                bool(dated & {item.line.number - 2, item.line.number - 1, item.line.number + 1, item.line.number + 2}),
+            )
         above = item.line
     return head
 
@@ -57,7 +64,7 @@ def _add_title(head: Head, line: Line) -> None:
         head.titles[line.language] = Paragraph(line.text, line)
 
 
-def _add_plain(head: Head, line: Line, above: Line | None, width: dict[str, int]) -> None:
+def _add_plain(head: Head, line: Line, above: Line | None, width: dict[str, int], by_a_date: bool) -> None:
     title = head.titles.get(line.language)
     if title and title.last is above and (_SUBTITLE.match(line.text) or continues(above, line, width, prose=False)):
         title.join(line)
@@ -65,15 +72,17 @@ def _add_plain(head: Head, line: Line, above: Line | None, width: dict[str, int]
         _add_lead(head, line, width)
     elif is_menu(line.text) or not head.titles:
         head.findings.append(Finding(line.number, "dropped", line.text, "site menu above the title"))
-    elif _is_column(line, head):
+    elif _is_column(line, head, by_a_date):
         head.columns.append((line, line.text))
     else:
         why = "stands in the head, but is neither title, date nor lead"
         head.findings.append(Finding(line.number, "unsure", line.text, why))
 
 
-def _is_column(line: Line, head: Head) -> bool:
-    return not head.columns and len(line.text) <= 16 and has_han(line.text) and not re.search(r"[。！？：:]", line.text)
+def _is_column(line: Line, head: Head, by_a_date: bool) -> bool:
+    """A few words beside the date name the column; in Chinese also elsewhere in the head."""
+    short = len(line.text) <= (16 if has_han(line.text) else 40) and not re.search(r"[。！？：:!?]", line.text)
+    return not head.columns and short and (by_a_date or has_han(line.text))
 
 
 def _is_lead(line: Line) -> bool:

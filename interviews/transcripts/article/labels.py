@@ -29,6 +29,7 @@ class Label:
     affiliation: str = ""
     colon: bool = True
     rest: str = ""
+    aliases: tuple[str, ...] = ()
 
     @property
     def asks(self) -> bool:
@@ -41,7 +42,7 @@ _PUBLICATION_WORDS = (
     r"|Medical|Medicine|Media|Horizons?|Observer|Express|Digest|Forum|Herald|Tribune|Bulletin|Gazette|Watch|Outlook|Voice|View"
 )
 _PUBLICATIONS = re.compile(
-    rf"^{_BULLET}(?:[《【\[“\"「](?P<marked>[^《》【】\[\]“”\"「」]{{2,40}})[》】\]”\"」](?P<reporter>特约记者|记者|编辑部|编辑)?"
+    rf"^{_BULLET}(?:[《【\[“\"「](?P<marked>[^《》【】\[\]“”\"「」]{{2,40}})[》】\]”\"」](?P<reporter>特约记者|记者|编辑部|编辑)?(?:\s?[/／]\s?[A-Z][A-Za-z &–-]{{3,60}}(?=\s{{0,3}}[:：]))?"
     rf"|(?P<bare>{names.HAN}{{0,6}}(?:瞭望|时讯|前沿|视野|新闻|周刊|学报|论坛报|时空|之声|医线)(?:\s?[-–—·]\s?{names.HAN}{{2,8}})?)"
     rf"|(?P<latin>[A-Z][A-Za-z&’']{{1,20}}(?:[ \u00a0]{{1,2}}[A-Za-z&’']{{2,20}}){{0,4}}"
     rf"(?:\s{{0,2}}[-–—−/|]\s{{0,2}}[A-Z][A-Za-z&’']{{1,20}}(?:[ \u00a0]{{1,2}}[A-Za-z&’']{{2,20}}){{0,4}})?))"
@@ -75,7 +76,7 @@ _BEFORE = rf"^{_BULLET}(?:{_ROLE}\s{{0,2}}[:：\s（(]?\s{{0,2}})?"
 _INSTITUTION = rf"(?:(?P<institution>{names.HAN}[\u3400-\u9fff（）()·]{{1,28}}(?:医院|大学|研究所|中心|学院|研究院)(?:{names.HAN}{{1,8}}科)?)\s{{0,3}})?"
 _HAN_PERSON = re.compile(
     rf"{_BEFORE}{_INSTITUTION}(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})(?:{names.BRACKET.replace('bracket', 'inner')})?"
-    rf"[ \u00a0\u3000]{{0,3}}(?P<honorific>{names.HAN_HONORIFIC})[）)]?(?:{names.BRACKET})?(?P<after>{COLON}|\s{{1,4}}|$|)",
+    rf"[ \u00a0\u3000]{{0,3}}(?P<honorific>{names.HAN_HONORIFIC})[）)]?(?:{names.BRACKET}|\s?[/／]\s?(?P<slash>[^:：/／]{{2,40}}?)(?={COLON}))?(?P<after>{COLON}|\s{{1,4}}|$|)",
 )
 _LATIN_PERSON = re.compile(
     rf"{_BEFORE}(?P<honorific>{names.LATIN_HONORIFIC})\s{{0,2}}(?P<name>{names.LATIN_NAME}|{names.HAN_NAME})"
@@ -84,6 +85,12 @@ _LATIN_PERSON = re.compile(
 _BARE_PERSON = re.compile(
     rf"{_BEFORE}(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})(?P<degrees>{names.DEGREES})?[）)]?(?:{names.BRACKET})?"
     rf"(?P<after>{COLON})",
+)
+_ALIAS = re.compile(
+    rf"^(?:(?:{names.LATIN_HONORIFIC})?\s?(?P<latin>{names.LATIN_NAME})(?:{names.DEGREES})?|(?P<han>{names.HAN}{{2,4}}?)(?:{names.HAN_HONORIFIC})?)$"
+)
+_INSTITUTIONAL = re.compile(
+    r"University|Hospital|Institute|Cent(?:er|re)|College|School|Clinic|Academy|Society|大学|医院|研究|中心|学院|科$"
 )
 _ROLE_ALONE = re.compile(rf"^{_BULLET}(?P<moderator>{_MODERATOR})(?P<after>{COLON}|$)", re.IGNORECASE)
 
@@ -157,8 +164,18 @@ def _person_of(found: re.Match[str], text: str, language: str) -> Label | None:
     bracket = (parts.get("bracket") or "").strip()
     if _MODERATES.match(bracket):
         role, bracket = "moderator", ""
+    aliases: tuple[str, ...] = ()
+    for printed in (bracket, parts.get("slash") or "", parts.get("inner") or ""):
+        if (other := _alias(printed)) and has_han(other) != has_han(name):
+            aliases, bracket = (other,), "" if printed == bracket else bracket
     name = re.sub(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff])", "", name)
     return Label(
         PERSON, name, honorific.strip(), language or language_of(name), role, parts.get("institution") or bracket,
-        colon, text[found.end() :].strip(),
+        colon, text[found.end() :].strip(), aliases,
     )  # fmt: skip
+
+
+def _alias(printed: str) -> str:
+    """The name that a bracket or what follows a stroke consists of, or an empty string."""
+    found = _ALIAS.match(printed.strip()) if printed else None
+    return found["latin"] or found["han"] if found and not _INSTITUTIONAL.search(printed) else ""

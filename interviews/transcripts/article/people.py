@@ -109,13 +109,23 @@ class People:
         self.persons[self.index[key]].scripts.add(key[0])
         return self.index[key]
 
+    def note_moderators(self) -> None:
+        """Give the role to those of whom title, note or biographies say that they moderate."""
+        for pattern in _MODERATED:
+            for found in pattern.finditer(self.introduction):
+                if (known := self._ending_with(found["name"])) is not None:
+                    self.persons[known].roles.add("moderator")
+
+    def _ending_with(self, name: str) -> int | None:
+        """The person whose name ends what a pattern took for one."""
+        if (has_han(name), name) in self.index:
+            return self.resolve(self.index[has_han(name), name])
+        return self._ending(name) if has_han(name) else self.find(name)
+
     def _learn_moderator(self, key: tuple[bool, str]) -> int:
         for pattern in _MODERATED:
             for found in pattern.finditer(self.introduction):
-                name = found["name"]
-                known = next((i for (han, one), i in self.index.items() if han == has_han(name) and (one == name or (han and name.endswith(one)))), None)  # fmt: skip
-                if known is not None:
-                    self.persons[known].roles.add("moderator")
+                if (known := self._ending_with(found["name"])) is not None:
                     self.index[key] = known
                     return known
         alone = next((i for i, person in enumerate(self.persons) if person.moderator_only), None)

@@ -97,6 +97,9 @@ class _Scanner:
         elif self.zone in (s.TAGS, s.DISCLAIMER) and index not in self.labels:
             self._put(index, self.zone)
             self.zone = BODY if self.spoken else HEAD
+        elif index in self.labels and self._opens_biography(index):
+            self.zone, self.biography_persons = BIOGRAPHY, {self.labels[index].name}
+            self._put(index, BIOGRAPHY)
         elif index in self.labels and self._opens_speech(index):
             self._open_speech(index)
         else:
@@ -162,6 +165,21 @@ class _Scanner:
             )
         return True
 
+    def _opens_biography(self, index: int) -> bool:
+        """A speaker's name alone below the interview, above lines of a career, needs no heading of its own."""
+        label = self.labels[index]
+        if self.zone != BODY or label.kind != PERSON or label.colon or label.rest or index + 1 >= len(self.lines):
+            return False
+        below = self.lines[index + 1]
+        last = self.speaking[bisect_right(self.speaking, index) - 2] if bisect_right(self.speaking, index) > 1 else None
+        asked = last is not None and self.labels[last].asks
+        return (
+            not asked
+            and len(below.text) <= 120
+            and _BIOGRAPHICAL.search(below.text) is not None
+            and index + 1 not in self.labels
+        )
+
     def _leaves_biography(self, label: Label) -> bool:
         fresh = label.name not in self.biography_persons
         if not label.colon or (fresh and (not label.rest or _BIOGRAPHICAL.search(label.rest[:40]))):
@@ -218,14 +236,19 @@ class _Scanner:
     def _titles(self) -> set[int]:
         """The lines of the titles above the interview; a title may look like a label (`Prof. X: New horizons`)."""
         candidates: list[int] = []
+        led: set[str] = set()
         for index in range(min(len(self.lines), 60)):
+            line = self.lines[index]
             section = self.sections.get(index)
             if section and section.kind not in (s.FURNITURE, s.SOURCE, s.TAGS):
                 break
             if index in self.labels and not self._is_titled_label(index, candidates):
                 break
-            if not section and index not in self.facts and index not in self.credits:
-                candidates.append(index)
+            if section or index in self.facts or index in self.credits or line.language in led:
+                continue
+            candidates.append(index)
+            if line.ends_a_sentence and not is_title_like(line.text):
+                led.add(line.language)
         return set(choose_titles(self.lines, candidates).values())
 
     def _is_titled_label(self, index: int, above: list[int]) -> bool:

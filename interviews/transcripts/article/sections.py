@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from . import names
+
 NOTE, BIOGRAPHY, REFERENCES, RELATED = "note", "biography", "references", "related"
 FURNITURE, CREDITS, TAGS, DISCLAIMER, FUNDING, CAPTION, SOURCE, DISCLOSURE = (
     "furniture", "credits", "tags", "disclaimer", "funding", "caption", "source", "disclosure",
@@ -57,6 +59,11 @@ _HEADING_PATTERNS = tuple(
         ),
     )
     for kind, words, may_lack_colon in _HEADINGS
+)
+_OF_A_PERSON = re.compile(
+    rf"^[\s【\[■●◆]{{0,3}}(?:(?P<han>(?:{names.HAN_NAME}|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC}))\s?(?:个人|专家|的)?(?:简介|介绍|简历)"
+    rf"|(?P<latin>{names.LATIN_HONORIFIC}\s?{names.LATIN_NAME})(?:['’]s)?\s(?:Profile|Biography|Bio)"
+    rf"|(?:About|(?:Profile|Biography) of)\s(?P<about>{names.LATIN_HONORIFIC}\s?{names.LATIN_NAME}))[】\]]?\s?[:：]?$"
 )
 _FURNITURE = re.compile(
     _OPEN + r"[•·]?\s{0,3}(?:"
@@ -128,6 +135,8 @@ def read_section(text: str) -> Section | None:
         if found := pattern.match(text):
             rest = found["rest"] or found.groupdict().get("bare") or ""
             return Section(kind, rest.strip(), found["label"])
+    if len(text) < 100 and (found := _OF_A_PERSON.match(text)):
+        return Section(BIOGRAPHY, found["han"] or found["latin"] or found["about"])
     if len(text) > 700:
         return None
     if _FURNITURE.match(text) or _BREADCRUMB.match(text):

@@ -59,7 +59,7 @@ def _in_note(name: str, note: str, language: str) -> str:
         return ""
     if language == CHINESE:
         before = re.split(
-            r"[，,。；;、]|教授|院士|主任|邀请到?|特邀|专访|采访|来自|对话|与|和(?!平)|了",
+            r"[，,。；;、]|教授|院士|主任|邀请到?|特邀|专访|采访|来自|对话|与|和(?!平)|了|由|请|会上|位于",
             note[max(0, place - 60) : place].strip(),
         )[-1]
         pattern = rf"(?:{names.HAN}|·|[(（][^（()）]{{1,40}}[)）]){{1,40}}(?:大学|医院|研究所|研究院|中心|学院)(?:[(（][^（()）]{{1,40}}[)）])?"

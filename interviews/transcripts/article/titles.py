@@ -48,7 +48,7 @@ def choose_titles(lines: list[Line], candidates: Iterable[int]) -> dict[str, int
         later = [
             lines[other] for other in order[place + 1 : place + _LOOK_AHEAD] if lines[other].language == line.language
         ]
-        enough = 10 if has_han(line.text) else 24
+        enough = 7 if has_han(line.text) else 20
         if len(line.text) >= enough or not any(len(other.text) > 1.5 * len(line.text) for other in later):
             titles[line.language] = index
     return titles
