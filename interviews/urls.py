@@ -9,6 +9,7 @@ urlpatterns = [
     path("interviews/", interviews.index, name="interviews"),
     path("interviews/<slug:slug>/", interviews.detail, name="interview"),
     path("interviews/<slug:slug>/only/", interviews.only, name="interview_only"),
+    path("interviews/<slug:slug>/offline/", interviews.offline, name="interview_offline"),
     path("interviews/<slug:slug>/with/<slug:other>/", interviews.beside, name="interview_with"),
     path("speakers/", people.index, name="speakers"),
     path("speakers/<slug:slug>/", people.detail, name="speaker"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -9,15 +10,14 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from interviews import storage
-from interviews.models import Interview, Participation
+from interviews.models import Interview
 from interviews.models.language import languages
 from interviews.transcripts.transcript import Transcript
-from interviews.views import contents, reading
-from interviews.views.addresses import absolute, alternates
+from interviews.views.addresses import alternates
 from interviews.views.filters import Filters
+from interviews.views.interview_page import languages_of, page_context
+from interviews.views.offline import data_address
 from interviews.views.paging import canonical, paged
-
-INTERLEAVED = "interleaved"  # ?view=
 
 
 @require_safe
@@ -81,55 +81,27 @@ def page(
 
     `preview` marks a draft that only staff see.
     """
-    has = [code for code in languages() if code in transcript.languages]
-    columns = list(columns or has or languages()[:1])
-    normal = reverse("interview", kwargs={"slug": interview.slug}) if interview.slug else request.path
-    here = translation.get_language()
+    columns = list(columns or languages_of(transcript) or languages()[:1])
     return render(
-        request,
-        "interviews/interview.html",
-        {
-            "interview": interview,
-            "transcript": transcript,
-            "columns": columns,
-            "interleaved": request.GET.get("view") == INTERLEAVED and len(columns) > 1,
-            "views": _views(request, interview, columns, has),
-            "has": has,
-            "turns": reading.lay_out(transcript, columns, _segments(interview)),
-            "asking": {code: contents.asking(transcript, code) for code in has},
-            "citations": [contents.citation(transcript, code) for code in columns],
-            "address": absolute(normal),
-            "contents": contents.contents(transcript),
-            "experts": _experts(interview, transcript),
-            "description": contents.summary(transcript, here if here in has else columns[0]),
-            "canonical": absolute(normal, here if here in has else columns[0]),
-            "alternates": alternates(normal, has),
-            "noindex": preview or transcript.text_kind != "published",
-            "preview": preview,
-        },
+        request, "interviews/interview.html", page_context(request, interview, transcript, columns, preview=preview)
     )
 
 
-def _views(request: HttpRequest, interview: Interview, columns: Sequence[str], has: Sequence[str]) -> list[dict]:
-    """The ways to read an interview in the page's language, each with its address."""
-    here, interleaved = translation.get_language(), request.GET.get("view") == INTERLEAVED
-    others = [code for code in has if code != here]
-    views = []
-    for other in others:
-        path = reverse("interview", kwargs={"slug": interview.slug})
-        if other != others[0]:
-            path = reverse("interview_with", kwargs={"slug": interview.slug, "other": other})
-        shown = len(columns) > 1 and columns[1] == other
-        views.append({"view": "beside", "other": other, "url": path, "current": shown and not interleaved})
-        address = f"{path}?view={INTERLEAVED}"
-        views.append({"view": INTERLEAVED, "other": other, "url": address, "current": shown and interleaved})
-    alone = reverse("interview_only", kwargs={"slug": interview.slug})
-    return [*views, {"view": "only", "other": "", "url": alone, "current": len(columns) == 1}]
-
-
-def _segments(interview: Interview) -> dict[int, reading.Items]:
-    """The stored alignment of the turns whose text it was made from, by number."""
-    return {turn.number: turn.segments.get("items", []) for turn in interview.turns.all()}
+@require_safe
+def offline(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give an interview as one file that needs nothing else: it opens from a memory stick."""
+    interview, transcript = _published(slug)
+    here = translation.get_language()
+    columns = sorted(languages_of(transcript), key=lambda code: code != here)
+    context = page_context(request, interview, transcript, columns[:2])
+    response = render(
+        request, "interviews/offline.html", {**context, "style": data_address("css/site.css", "text/css")}
+    )
+    # Whatever leads out of the file leads to the archive, wherever the file lies.
+    response.content = response.content.replace(b'href="/', f'href="{settings.SITE_ORIGIN}/'.encode())
+    response["Content-Disposition"] = f'attachment; filename="{slug}-{here}.html"'
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def _to_normal_view(request: HttpRequest, slug: str) -> HttpResponse:
@@ -141,20 +113,3 @@ def _to_normal_view(request: HttpRequest, slug: str) -> HttpResponse:
 def _published(slug: str) -> tuple[Interview, Transcript]:
     interview = get_object_or_404(Interview.objects.published().whole(), slug=slug)
     return interview, storage.load_public(interview)
-
-
-def _experts(interview: Interview, transcript: Transcript) -> list[dict]:
-    """The speakers as the sidebar shows them: the person's row, the transcript's words, further interviews."""
-    rows = list(interview.participations.all())
-    careers = {biography.speaker: biography.entries for biography in transcript.biographies}
-    elsewhere = Participation.objects.elsewhere(interview)
-    return [
-        {
-            "person": row.speaker,
-            "speaker": speaker,
-            "research": [entry for entry in careers.get(speaker.key, ()) if entry.section == "research"],
-            "career": [entry for entry in careers.get(speaker.key, ()) if entry.section != "research"],
-            "other_interviews": elsewhere.get(row.speaker_id, 0),
-        }
-        for row, speaker in zip(rows, transcript.speakers, strict=True)
-    ]
