@@ -3,12 +3,13 @@
 import re
 
 from interviews.bilingual.parity import chinese_patterns as p
-from interviews.bilingual.parity.chinese_numerals import values
-from interviews.bilingual.parity.facts import CERTAIN, EXACT, SILENT, WEAK, Fact
+from interviews.bilingual.parity.chinese_numerals import MYRIADS, TENS, values
+from interviews.bilingual.parity.facts import ANY, CERTAIN, EXACT, SILENT, WEAK, Fact
 from interviews.bilingual.parity.page import Page
 from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, share, symbol
 
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+SCALES = TENS | MYRIADS
 STRONG_ONE = frozenset({"year", "month", "week", "day", "hour", "line", "period", "grade", "cycle", "dose", "fold"})
 LATE_MORE = frozenset({"year", "month", "week", "day", "hour", "fold"})
 
@@ -16,7 +17,7 @@ LATE_MORE = frozenset({"year", "month", "week", "day", "hour", "fold"})
 def read(page: Page) -> list[Fact]:
     """Take the dates and figures of a Chinese text from its page and return them as facts."""
     page.drop(p.IDIOMS)
-    facts = [*_dates(page), *_powers(page), *_halves(page)]
+    facts = [*_dates(page), *_powers(page), *_shares(page), *_halves(page)]
     quantities = _figures(page)
     share(quantities, page.text, p.THROUGH, p.LISTED)
     for quantity in quantities:
@@ -49,6 +50,14 @@ def _powers(page: Page) -> list[Fact]:
     return facts
 
 
+def _shares(page: Page) -> list[Fact]:
+    facts = []
+    for match in page.find(p.ONE_OF_FIVE):
+        share = round(100 * values(match["part"])[0] / values(match["whole"])[0], 4)
+        facts.append(Fact("percent", share, "%", page.take(*match.span()), group="fraction", start=match.start()))
+    return facts
+
+
 def _halves(page: Page) -> list[Fact]:
     facts = []
     for match in page.find(p.HALF):
@@ -58,7 +67,8 @@ def _halves(page: Page) -> list[Fact]:
             bounds, start = bounds_before(page.text, match.start())
         facts.append(Fact("percent", 50.0, "%", page.take(start, match.end()), level, bounds, start=start))
     for match in page.find(p.DOUBLED):
-        facts.append(Fact("number", 2.0, "fold", page.take(*match.span()), WEAK, start=match.start()))
+        times = 4.0 if match["twice"] else 2.0
+        facts.append(Fact("number", times, "fold", page.take(*match.span()), WEAK, start=match.start()))
     return facts
 
 
@@ -105,7 +115,8 @@ def _figure(match: re.Match[str], text: str) -> list[Quantity]:
         return []
     quantities = []
     for number in numbers:
-        quantity = _unit(Quantity(match.start(), match.end(), number), text)
+        scale = float(SCALES.get(match["figure"][-1], 1)) if len(match["figure"]) > 1 else 1.0
+        quantity = _unit(Quantity(match.start(), match.end(), number, scale=scale), text)
         quantity.ranged = len(numbers) > 1
         _weigh(quantity, match, len(numbers))
         quantities.append(quantity)
@@ -122,12 +133,16 @@ def _weigh(quantity: Quantity, match: re.Match[str], numbers: int) -> None:
         if quantity.value == 2 and quantity.unit == "day" and not figure.isdigit():
             quantity.level = SILENT
     elif match["vague"]:
-        quantity.level, quantity.group = WEAK, "vague"
+        quantity.level, quantity.group, quantity.bounds = WEAK, "vague", ANY
     elif figure == "一":
         known = quantity.unit in STRONG_ONE or p.PERSON.match(after)
         quantity.level, quantity.measured = (WEAK, quantity.measured) if known else (SILENT, False)
     elif figure == "两" and quantity.unit in ("", "dose") and p.SOFT_MEASURE.match(after):
         quantity.level = WEAK
+    elif (quantity.value == 1 and not quantity.unit) or not quantity.value or numbers > 1:
+        quantity.level = WEAK
+    elif figure == "两" and quantity.unit == "year" and match.string[: match.start()].endswith(tuple("近这前头")):
+        quantity.level = SILENT
     if p.SILENT_MEASURE.match(after) and len(figure) == 1 and numbers == 1:
         quantity.level = SILENT
     if quantity.unit == "generation" and not match["first"]:
@@ -138,16 +153,20 @@ def _unit(quantity: Quantity, text: str) -> Quantity:
     """Read the unit after a figure, and what between or behind them says "and more"."""
     more = p.MORE.match(text, quantity.end)
     after = more.end() if more else quantity.end
+    if text.startswith("个半", after):
+        quantity.value, after = quantity.value + 0.5, after + 2
     if match := SYMBOLS.match(text, after):
         quantity.unit, quantity.end = symbol(match["unit"]), match.end()
     elif match := p.UNIT.match(text, after):
         quantity.unit, quantity.end = p.UNITS[int(match.lastgroup[1:])][0], match.end()
     elif match := p.TENTHS.match(text, after):
-        quantity.unit, quantity.value, quantity.end = "%", quantity.value * 10, match.end()
+        quantity.unit, quantity.value, quantity.end, quantity.scale = "%", quantity.value * 10, match.end(), 10.0
     elif match := p.MEASURE.match(text, after):
         quantity.end = match.end()
     else:
         quantity.end = after
+    if quantity.unit == "decade":
+        quantity.unit, quantity.value, quantity.scale = "year", quantity.value * 10, 10.0
     quantity.measured = bool(match) or bool(more and quantity.value >= 10)
     if quantity.unit in LATE_MORE and text[quantity.end : quantity.end + 1] == "半":
         quantity.end, quantity.value = quantity.end + 1, quantity.value + 0.5

@@ -52,21 +52,41 @@ def _compare(one: Named, other: Named) -> Iterator[Difference]:
 def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
     names, other_names = _of(one.facts, named=True), _of(other.facts, named=True)
     left, right = unmatched(names, other_names)
-    left = [fact for fact in left if not answered(fact, other)]
-    right = [fact for fact in right if not answered(fact, one)]
-    yield from pair_up(left, right)
+    yield from pair_up(
+        [fact for fact in left if not answered(fact, other)], [fact for fact in right if not answered(fact, one)]
+    )
     figures, other_figures = _of(one.facts, named=False), _of(other.facts, named=False)
     yield from opposed(figures, other_figures)
-    yield from pair_up(*unmatched(figures, other_figures))
+    left, right = unmatched(figures, other_figures)
+    yield from pair_up(
+        [fact for fact in left if not _year_meant(fact, other)], [fact for fact in right if not _year_meant(fact, one)]
+    )
 
 
 def _of(facts: Iterable[Fact], *, named: bool) -> list[Fact]:
     return [fact for fact in facts if (fact.kind == "identifier") is named]
 
 
+RELATIVE_YEAR = re.compile(r"[今去明前本]年|本届|\b(?:this|last|next|that|previous) year|\byears? ago", re.IGNORECASE)
+
+
+def _year_meant(fact: Fact, other: Reading) -> bool:
+    """Return whether the other text tells a year by its relation to today."""
+    return fact.unit == "calendar-year" and bool(RELATIVE_YEAR.search(other.text))
+
+
+# Names that sound like drugs: one that the lexicon lacks may be the counterpart of one that it has.
+DRUG_LIKE = re.compile(
+    r"[一-鿿]{2}(?:单抗|替尼|仑赛|佐米|度胺|克拉|胞苷|他滨|比星|司他|布尼|地尔|韦|西普|可泮|帕)|"
+    r"[a-z]{3,}(?:mab|nib|cel|clax|mib|domide|dine|bine|bicin|stat|stim|cept|pag|vir)\b"
+)
+
+
 def answered(fact: Fact, other: Reading) -> bool:
     """Return whether a name stands in the other text in another shape: joined to others, or spelled out."""
     if fact.level == SILENT:
+        return True
+    if fact.group == "drug" and DRUG_LIKE.search(other.left):
         return True
     name = squeeze(fact.value)
     if len(name) > 2 and re.search(re.escape(name) + r"(?!\d)", squeeze(other.text)):

@@ -4,7 +4,7 @@ import re
 
 from interviews.bilingual.parity import english_patterns as p
 from interviews.bilingual.parity.chinese import SUPERSCRIPTS
-from interviews.bilingual.parity.english_numerals import FRACTIONS, ONES, ORDINALS, TENS, value
+from interviews.bilingual.parity.english_numerals import FRACTIONS, LARGE, ONES, ORDINALS, TENS, value
 from interviews.bilingual.parity.facts import CERTAIN, EXACT, SILENT, WEAK, Fact
 from interviews.bilingual.parity.page import Page
 from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, share, symbol
@@ -77,11 +77,17 @@ def _parts(match: re.Match[str]) -> tuple[float, float]:
         return 1.0, float(FRACTIONS[match["whole2"].lower()])
     if match["whole"]:
         return value(match["part"]), float(FRACTIONS[match["whole"].lower()])
-    return value(match["part3"] or match["part4"]), value(match["whole3"] or match["whole4"])
+    part = match["part3"] or match["part4"] or match["part5"]
+    return value(part), value(match["whole3"] or match["whole4"] or match["whole5"])
 
 
 def _halves(page: Page) -> list[Fact]:
     facts = []
+    for match in page.find(p.AND_A_HALF):
+        number, unit = (1.5, match["unit"]) if match["unit"] else (2.0, "week")
+        factor = 10 if unit == "decade" else 1
+        unit = "year" if unit == "decade" else unit
+        facts.append(Fact("number", number * factor, unit, page.take(*match.span()), WEAK, start=match.start()))
     for match in page.find(p.HALF):
         bounds, start = (MOST, match.start()) if match["most"] else _bounds_before(page.text, match.start())
         level = CERTAIN if not match["most"] else WEAK if "half" in match[0].lower() else SILENT
@@ -116,10 +122,13 @@ def _figure(match: re.Match[str], text: str) -> Quantity:
     if match["ordinal"]:
         return _ordinal(match, text)
     quantity = Quantity(match.start(), match.end(), value(match["figure"]) + (0.5 if match["half"] else 0))
+    quantity.scale = float(LARGE.get(match["figure"].split()[-1].lower(), 1))
     _unit(quantity, text, match.end())
     if match["nth"]:
         quantity.group = "ordinal" if not quantity.unit else "count"
         quantity.level = WEAK if quantity.value <= 3 and not quantity.unit else CERTAIN
+    elif not quantity.value or (match["figure"] == "1" and not quantity.unit) or "dozen" in match["figure"]:
+        quantity.level = WEAK
     elif match["figure"].lower() == "one":
         quantity.level = WEAK if quantity.measured or p.COUNTED.match(text, quantity.end) else SILENT
     elif match["figure"].lower() == "two" and quantity.unit in ("", "dose", "generation"):
@@ -129,10 +138,10 @@ def _figure(match: re.Match[str], text: str) -> Quantity:
 
 def _ordinal(match: re.Match[str], text: str) -> Quantity:
     word = match["ordinal"].lower()
-    if word not in ORDINALS and not word.startswith(tuple(TENS) + ("twent", "thirt", "fort", "fift")):
+    if word.startswith(("upfront", "front", "initial")):
         return Quantity(match.start(), match.end(), 1.0, "line", WEAK, measured=True)
     tens, _, ones = word.partition("y-")
-    number = float(ORDINALS.get(word) or _tens(tens) + ORDINALS.get(ones, 0))
+    number = float(ORDINALS.get(word) or LARGE.get(word[:-2]) or _tens(tens) + ORDINALS.get(ones, 0))
     quantity = _unit(Quantity(match.start(), match.end(), number), text, match.end())
     quantity.level = WEAK if number <= 3 and quantity.unit in ("", "generation", "dose", "cycle") else CERTAIN
     if quantity.unit == "line" and number == 1:
@@ -184,7 +193,7 @@ def _bound(quantity: Quantity, text: str) -> None:
 
 
 def _bounds_before(text: str, start: int) -> tuple[frozenset[str], int]:
-    match = p.HEAD.search(text, max(0, start - 30), start)
+    match = p.HEAD.search(text, max(0, start - 40), start)
     if not match:
         return EXACT, start
     return p.BEFORE[int(match.lastgroup[1:])][0], match.start()

@@ -18,7 +18,7 @@ LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_00
 _ONE = "|".join(sorted(ONES, key=len, reverse=True))
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_ONE})\b)?|(?:{_ONE})\b)"
 _HUNDRED = rf"(?:(?:{_SMALL}|an?)[- ]hundred\b(?:(?: and)? {_SMALL})?|{_SMALL})"
-ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+ARABIC = r"(?<!\d)\.\d+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 WORDS = (
     rf"(?:{_HUNDRED}|a)[- ](?:thousand|million|billion|dozen)\b(?: (?:and )?{_HUNDRED})?|{_HUNDRED}"
 )

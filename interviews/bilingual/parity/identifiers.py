@@ -7,10 +7,10 @@ from interviews.bilingual.parity import names
 from interviews.bilingual.parity.facts import CERTAIN, SILENT, WEAK, Fact
 from interviews.bilingual.parity.page import Page
 
-REGISTRY = re.compile(r"\b(?:NCT|ChiCTR|jRCT|UMIN|ISRCTN|CTR|EUCTR|ACTRN|KCT)-?[A-Za-z]{0,6}-?\d[\d-]*\d", re.ASCII)
+REGISTRY = re.compile(r"(?<![A-Za-z])(?:NCT|ChiCTR|jRCT|UMIN|ISRCTN|CTR|EUCTR|ACTRN|KCT)-?[A-Za-z]{0,6}-?\d[\d-]*\d", re.ASCII)
 FUSION = re.compile(r"(?<![A-Za-z])BCR\s?(?:::|-|/)?\s?ABL1?(?![A-Za-z0-9])")
 INTERLEUKIN = re.compile(r"(?:白(?:细胞)?介素|\b[Ii]nterleukin)[- ]?(\d+)")
-CYTOGENETIC = re.compile(r"\b(?:t|del|inv|add|dup|i)\s?\(\s?[\dXYpq;:. ]+\)(?:\([pq\d;. ]+\))?|(?<![A-Za-z\d])\d{1,2}[pq]\d{0,2}(?:\.\d+)?[-+]?(?![A-Za-z\d])")
+CYTOGENETIC = re.compile(r"(?<![A-Za-z])(?:t|del|inv|add|dup|i)\s?\(\s?[\dXYpq;:. ]+\)(?:\([pq\d;. ]+\))?|(?<![A-Za-z\d])\d{1,2}[pq]\d{0,2}(?:\.\d+)?[-+]?(?![A-Za-z\d])")
 WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-zαβγδκλ0-9]+(?:(?:::|[-/×*.])[A-Za-z0-9αβγδκλ]+)*(?![A-Za-z0-9])")
 LATIN_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]")
 PLAIN_PART = re.compile(r"[A-Z]?[a-z]{2,}|[a-z]|[IVX]{1,4}")
@@ -21,17 +21,19 @@ GREEK = str.maketrans({"α": "A", "β": "B", "γ": "G", "δ": "D", "κ": "K", "�
 
 # Abbreviations that the other language often spells out: they answer for each other and are never missed.
 COMMON = frozenset(
-    "CART CAR MRD CR CRI CRH CRC PR SD VGPR SCR ORR HSCT ALLOHSCT AUTOHSCT ASCT ALLO AUTO TKI BM PB PCR RTPCR QPCR DPCR "
+    "CAR MRD CR CRI CRH CRC PR SD VGPR SCR ORR HSCT ALLOHSCT AUTOHSCT ASCT ALLO AUTO TKI BM PB PCR RTPCR QPCR DPCR "
     "NGS WBC ANC PLT HB SOC DNA RNA MRNA CTDNA CFDNA ICU HR CI OR RR AE AES SAE TEAE MDT PI QOL ADC BITE TCE GMP CMC LNP "
-    "NK CARNK IPSC HLA ECOG PS PK PD DLT RP2D MTD LDH CNS CSF EFS LFS DLTS BMT HCT ALLOHCT PTCY ATG TBI RIC MAC GVL "
+    "NK IPSC HLA ECOG PS PK PD DLT RP2D MTD LDH CNS CSF EFS LFS DLTS BMT HCT ALLOHCT PTCY ATG TBI RIC MAC GVL "
     "IIT RCT IND NDA BLA RWS RWD RWE MR MMR DMR TFR CHR CCYR BTKI IMID IMIDS PIS CDR VH VHH SCFV TCR MHC AI IT PET CT "
     "PETCT MRI EEG IVIG GCSF CRP TNF LVEF QTC CTCAE IMWG ELN NCCN WHO COVID19 PPT EBV CMV IPSS IPSSR IPI ISS RISS "
-    "TP BMI UCB CD3 PDX IST LFS HMA HMAS LIC".split()
+    "TP BMI UCB PDX IST HMA HMAS SARSCOV2 TME DOT PROTAC HDAC GVL".split()
 )  # fmt: skip
 GROUPS = {
     "congress": "ASH EHA ASCO ESMO CSCO EBMT ISEH CSH JSH ICML AACR TCT IMS ISH APBMT".split(),
+    "cell": "CART CARNK TCRT TIL CARM".split(),
     "authority": "FDA NMPA EMA CDE PMDA".split(),
 }
+SAME = {"P53": "TP53", "CKIT": "KIT", "MLL": "KMT2A", "MLLR": "KMT2A"}
 GROUP_OF = {name: group for group, members in GROUPS.items() for name in members}
 
 
@@ -91,7 +93,8 @@ def _tokens(page: Page, match: re.Match[str]) -> Iterator[Fact]:
         trimmed, offset = _trim(piece)
         if letters and piece.isdigit():
             trimmed, offset = letters + piece, 0
-        name = squeeze(trimmed)
+        # Plurals, and inhibitors by the name of what they inhibit: TKIs, FLT3i.
+        name = squeeze(re.sub(r"(?<=[A-Z0-9])i?s?$", "", trimmed))
         if len(name) > 1 and LIKE_NAME.search(trimmed) and not NO_NAME.match(trimmed.upper()):
             year = re.fullmatch(r"([A-Z]{3,})-?(20\d\d)", trimmed)
             end = place + offset + (len(year[1]) if year else len(trimmed) if trimmed in piece else len(piece))
@@ -112,6 +115,7 @@ def _trim(piece: str) -> tuple[str, int]:
 
 
 def _fact(name: str, printed: str, start: int) -> Fact:
+    name = SAME.get(name, name)
     if name in names.ABBREVIATIONS:
         name, group, level = names.ABBREVIATIONS[name]
         return Fact("identifier", name, group, printed, level, group=group, start=start)
@@ -123,4 +127,6 @@ def _fact(name: str, printed: str, start: int) -> Fact:
         return Fact("identifier", name, "name", printed, WEAK, group=GROUP_OF[name], start=start)
     if name in COMMON or name.rstrip("S") in COMMON:
         return Fact("identifier", name.rstrip("S"), "name", printed, SILENT, group="common", start=start)
-    return Fact("identifier", name, "name", printed, CERTAIN, group="name", start=start)
+    # Mere letters may stand for words that the other language spells out; a name with a figure never does.
+    level = CERTAIN if any(mark.isdigit() for mark in name) else WEAK
+    return Fact("identifier", name, "name", printed, level, group="name", start=start)

@@ -7,7 +7,7 @@ as printed, any other without regard to case.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from interviews.bilingual.parity.facts import CERTAIN, WEAK
+from interviews.bilingual.parity.facts import WEAK
 
 DISEASES = """
 AML=acute myeloid leukemia=acute myeloid leukaemia=acute myelogenous leukemia=急性髓系白血病=急性髓性白血病=急性髓细胞白血病=急髓
@@ -53,8 +53,8 @@ NRM=non-relapse mortality=nonrelapse mortality=非复发死亡
 """
 
 DRUGS = """
-venetoclax=维奈克拉=维奈托克
-azacitidine=azacytidine=阿扎胞苷
+venetoclax=VEN=维奈克拉=维奈托克
+azacitidine=AZA=azacytidine=阿扎胞苷
 decitabine=地西他滨
 cytarabine=Ara-C=阿糖胞苷
 daunorubicin=柔红霉素
@@ -194,7 +194,7 @@ motixafortide=莫替福肽
 deferasirox=地拉罗司
 """
 
-_SORTS = ((DISEASES, "disease", WEAK), (OUTCOMES, "outcome", WEAK), (DRUGS, "drug", CERTAIN))
+_SORTS = ((DISEASES, "disease", WEAK), (OUTCOMES, "outcome", WEAK), (DRUGS, "drug", WEAK))
 
 
 def _entries() -> Iterator[tuple[str, str, str, int]]:

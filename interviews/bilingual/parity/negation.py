@@ -56,8 +56,8 @@ def english(page: Page) -> Negations:
     """Return the negations of an English text; comparisons such as "no more than" must be taken before."""
     words = english_negation
     if not words.PLAIN.search(page.text):
-        return Negations((), page.text, words.NO_FACT, words.POSSIBLE)
-    return _read(page, (words.NO_FACT,), words.PLAIN, words.POSSIBLE)
+        return Negations((), page.text, words.SPURIOUS, words.POSSIBLE)
+    return _read(page, (words.SPURIOUS, words.NO_FACT), words.PLAIN, words.POSSIBLE)
 
 
 def _read(page: Page, none: tuple[re.Pattern[str], ...], plain: re.Pattern[str], possible: re.Pattern[str]) -> Negations:

@@ -30,7 +30,8 @@ def symbol(printed: str) -> str:
 class Quantity:
     """One figure as it is being read; `start` and `end` enclose what is printed, its unit included.
 
-    `measured` says that a unit or a measure word was read, `leading` that it stands before the figure (day 28, 第3).
+    `measured` says that a unit or a measure word was read, `leading` that it stands before the figure (day 28, 第3), `scale` what the figure was
+    multiplied by (万, million).
     """
 
     start: int
@@ -43,6 +44,7 @@ class Quantity:
     group: str = "count"
     measured: bool = False
     leading: bool = False
+    scale: float = 1.0
 
     def fact(self, printed: str) -> Fact:
         """Return the finished fact under the printed form."""
@@ -56,6 +58,8 @@ def share(quantities: list[Quantity], text: str, through: re.Pattern[str], liste
         gap = text[left.end : right.start]
         if through.fullmatch(gap):
             left.ranged = right.ranged = True
+            if left.scale == 1 < right.scale and not left.measured:
+                left.value *= right.scale  # three to four million
         elif not listed.fullmatch(gap):
             continue
         if not left.measured and right.measured:

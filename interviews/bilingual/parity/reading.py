@@ -10,9 +10,10 @@ from interviews.bilingual.parity.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The facts of one text: figures and names, the signs of markers, and what it denies."""
+    """The facts of one text: figures and names, the signs of markers, what it denies, and the text `left` over."""
 
     text: str
+    left: str
     facts: tuple[Fact, ...]
     signs: dict[str, dict[str, str]]
     negations: negation.Negations
@@ -25,7 +26,7 @@ def _reader(
         page = Page(text)
         signs = polarity.read(page)
         facts = [*identifiers.read(page), *figures(page)]
-        return Reading(text, tuple(sorted(facts, key=lambda fact: fact.start)), signs, denied(page))
+        return Reading(text, page.text, tuple(sorted(facts, key=lambda fact: fact.start)), signs, denied(page))
 
     return read
 
