@@ -1,0 +1,161 @@
+"""Technical terms in running text: the names of a glossary, in any script, found in one pass."""
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any
+
+from interviews.bilingual import term_names as names
+
+Key = Hashable
+
+# Words in which a name stands by accident, or in another sense: they are read as a whole and mean no term.
+NO_TERMS = {
+    "zh-hans": (
+        *("反复发", "代表位", "移植物", "器官移植", "肝移植", "肾移植", "心脏移植", "肺移植", "角膜移植", "皮肤移植"),
+        *("胰岛移植", "肿瘤移植", "移植瘤", "粪菌移植", "数据预处理", "样本预处理"),
+    ),
+    "en": (
+        *(
+            "organ transplant",
+            "organ transplantation",
+            "kidney transplant",
+            "kidney transplantation",
+            "liver transplant",
+        ),
+        *(
+            "liver transplantation",
+            "heart transplant",
+            "heart transplantation",
+            "lung transplant",
+            "lung transplantation",
+        ),
+        *(
+            "renal transplant",
+            "renal transplantation",
+            "fecal microbiota transplant",
+            "fecal microbiota transplantation",
+        ),
+        "air conditioning",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A term as the glossary knows it: its key, and for each language its name and other names."""
+
+    key: Key
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    abbreviation: str = ""
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Where a text names a term: `text[start:end]`."""
+
+    start: int
+    end: int
+    key: Key
+
+
+class Glossary:
+    """The names of many terms, ready to be found."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._tries: dict[str, _Trie] = {}
+
+    def find(self, text: str, language: str) -> list[Occurrence]:
+        """Return where a text in a language names a term: the leftmost name, there the longest, none overlapping.
+
+        A text may use the names of its own language and those in Latin letters of any. Latin names are found as
+        whole words in any case and in the plural, with hyphen, space or dash between their parts; words that are
+        acronyms only as they are written (ALL is not "all").
+        """
+        trie = self._trie(language)
+        written = names.plain(text)
+        lower = names.lower(written)
+        found, reached = [], 0
+        for word in names.START.finditer(lower):
+            if word.start() >= reached and (match := trie.longest(lower, written, word.start())):
+                reached, key = match
+                if key is not None:
+                    found.append(Occurrence(word.start(), reached, key))
+        return found
+
+    def ambiguous(self, language: str) -> list[str]:
+        """Return the names that two terms share in texts of a language; they are found as neither."""
+        return sorted(self._trie(language).ambiguous)
+
+    def _trie(self, language: str) -> "_Trie":
+        if language not in self._tries:
+            self._tries[language] = _Trie(self.entries, language)
+        return self._tries[language]
+
+
+class _Trie:
+    """All forms of all names, letter by letter in lower case; what ends at a node stands under ""."""
+
+    def __init__(self, entries: Sequence[Entry], language: str) -> None:
+        self.root: dict[str, Any] = {}
+        self.ambiguous: set[str] = set()
+        for entry in entries:
+            self._add(entry.abbreviation, entry.key, abbreviation=True)
+            for code, written in entry.names:
+                for name in written:
+                    if code == language or not names.is_unspaced(name):
+                        self._add(name, entry.key)
+        for name in NO_TERMS.get(language, ()):
+            for form, exact in names.forms(name):
+                self._node(form).setdefault("", {(form, exact): None})
+
+    def _add(self, name: str, key: Key, *, abbreviation: bool = False) -> None:
+        for form, exact in names.forms(name, abbreviation=abbreviation):
+            ends = self._node(form).setdefault("", {})
+            if ends.setdefault((form, exact), key) != key:
+                ends[form, exact] = None
+                self.ambiguous.add(name)
+
+    def _node(self, form: str) -> dict[str, Any]:
+        node = self.root
+        for letter in names.lower(form):
+            node = node.setdefault(letter, {})
+        return node
+
+    def longest(self, lower: str, written: str, start: int) -> tuple[int, Key | None] | None:
+        """Return the end and the key of the longest name that begins at a place, None where none does."""
+        node, place, longest = self.root, start, None
+        while place < len(lower) and (node := node.get(lower[place])) is not None:
+            place = names.after_separators(lower, place)
+            if "" in node and names.may_end(lower, place):
+                stretch = written[start:place]
+                fitting = [(exact, key) for (form, exact), key in node[""].items() if names.fits(stretch, form, exact)]
+                # Where case matters the name is the surer one: ITP before a term that someone called "itp".
+                longest = (place, max(fitting, key=itemgetter(0))[1]) if fitting else longest
+        return longest
+
+
+def first_occurrences(paragraphs: Iterable[str], glossary: Glossary, language: str) -> list[list[Occurrence]]:
+    """Return for each paragraph of a turn the occurrences that are the first of their term in this turn."""
+    met: set[Key] = set()
+    firsts = []
+    for paragraph in paragraphs:
+        firsts.append([])
+        for occurrence in glossary.find(paragraph, language):
+            if occurrence.key not in met:
+                met.add(occurrence.key)
+                firsts[-1].append(occurrence)
+    return firsts
+
+
+def cut(text: str, occurrences: Iterable[Occurrence]) -> Iterator[tuple[str, Key | None]]:
+    """Split a text at its occurrences into pieces, each with the key of the term it names; joined they are the text."""
+    reached = 0
+    for occurrence in occurrences:
+        if occurrence.start > reached:
+            yield text[reached : occurrence.start], None
+        yield text[occurrence.start : occurrence.end], occurrence.key
+        reached = occurrence.end
+    if reached < len(text):
+        yield text[reached:], None
