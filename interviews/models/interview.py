@@ -229,11 +229,29 @@ class Turn(models.Model):
         return f"{self.number}"
 
 
+class TermUseQuerySet(models.QuerySet):
+    """Uses of terms."""
+
+    def published(self) -> "TermUseQuerySet":
+        """Return the uses that readers may see."""
+        return self.filter(turn__interview__status="published")
+
+    def of(self, term: Term) -> "TermUseQuerySet":
+        """Return the uses of a term with turn, speaker and interview: the newest interview first, there in order."""
+        newest = models.F("turn__interview__published_at").desc(nulls_last=True)
+        found = self.filter(term=term).select_related("turn__speaker", "turn__interview__conference")
+        return found.prefetch_related("turn__interview__language_versions").order_by(
+            newest, "-turn__interview", "turn__position", "turn"
+        )
+
+
 class TermUse(models.Model):
     """That a turn uses a term, in whichever language; rebuilt with the turn."""
 
     term = models.ForeignKey(Term, models.CASCADE, related_name="uses")
     turn = models.ForeignKey(Turn, models.CASCADE, related_name="terms")
+
+    objects = TermUseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("use of a term")

@@ -27,6 +27,29 @@ class VocabularyQuerySet(models.QuerySet):
         return self.filter(language.any_language("name", "in", names))
 
 
+class TermQuerySet(VocabularyQuerySet):
+    """Terms; an interview uses one where a turn does, in a language that readers may see."""
+
+    def in_use(self) -> "TermQuerySet":
+        """Return the terms that a published interview uses, with their `interview_count`."""
+        return self.counted().filter(interview_count__gt=0)
+
+    def counted(self) -> "TermQuerySet":
+        """Return the terms with their `interview_count`: how many published interviews use each."""
+        published = models.Q(uses__turn__interview__status="published")
+        count = models.Count("uses__turn__interview", filter=published, distinct=True)
+        return self.annotate(interview_count=count)
+
+    def for_indexing(self) -> "TermQuerySet":
+        """Return the terms that an interview as published uses."""
+        as_published = {"turn__interview__status": "published", "turn__interview__text_kind": "published"}
+        return self.filter(**{f"uses__{name}": value for name, value in as_published.items()}).distinct()
+
+    def used_in(self, interview: models.Model) -> "TermQuerySet":
+        """Return the terms that the turns of an interview use, with their `interview_count`."""
+        return self.filter(pk__in=self.filter(uses__turn__interview=interview).values("pk")).counted()
+
+
 class Conference(models.Model):
     """A congress at which interviews were held."""
 
@@ -89,7 +112,7 @@ class Term(models.Model):
     abbreviation = models.CharField(_("abbreviation"), max_length=60, blank=True)
     definition = models.TextField(_("definition"), blank=True)
 
-    objects = VocabularyQuerySet.as_manager()
+    objects = TermQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("term")

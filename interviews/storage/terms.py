@@ -1,0 +1,93 @@
+"""Which turns use which terms: noted with every change to a turn, and anew after a change to the vocabulary."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from interviews.bilingual.terms import Entry, Glossary
+from interviews.models import Interview, LanguageVersion, Term, TermUse, Turn, language
+from interviews.storage.transaction import writing
+
+BATCH = 2000
+Rows = Iterable[tuple[int, int, dict[str, str]]]
+
+
+def glossary() -> Glossary:
+    """Return the archive's terms, ready to be found; the key of an entry is the key of its row.
+
+    One query; the glossary itself is made again only when a name has changed.
+    """
+    fields = language.columns("name", "aliases")
+    rows = Term.objects.order_by("pk").values_list("pk", "abbreviation", *fields)
+    return _made(tuple(_entry(*row) for row in rows))
+
+
+def note_terms(interview: Interview) -> None:
+    """Note which terms the turns of an interview use, in the languages of it that readers may see."""
+    turns = interview.turns.values_list("pk", "interview_id", *language.columns("text"))
+    _note(_texts(turns), _public_languages([interview.pk]), TermUse.objects.filter(turn__interview=interview))
+
+
+def note_all() -> int:
+    """Note anew which turns use which terms, after a change to the vocabulary; returns how many uses changed."""
+    changed = 0
+    with writing():
+        public = _public_languages()
+        for turns in _batches():
+            noted = TermUse.objects.filter(turn__gte=turns[0][0], turn__lte=turns[-1][0])
+            changed += _note(_texts(turns), public, noted)
+    return changed
+
+
+@lru_cache(maxsize=2)
+def _made(entries: tuple[Entry, ...]) -> Glossary:
+    return Glossary(entries)
+
+
+def _entry(key: int, abbreviation: str, *fields: str | list[str] | None) -> Entry:
+    codes = language.languages()
+    names, aliases = fields[: len(codes)], fields[len(codes) :]
+    written = ((code, (name, *(others or ()))) for code, name, others in zip(codes, names, aliases, strict=True))
+    return Entry(key, tuple((code, tuple(filter(None, texts))) for code, texts in written), abbreviation)
+
+
+def _public_languages(interviews: Collection[int] | None = None) -> dict[int, set[str]]:
+    versions = LanguageVersion.objects.filter(public=True)
+    if interviews is not None:
+        versions = versions.filter(interview__in=interviews)
+    found: dict[int, set[str]] = {}
+    for interview, code in versions.values_list("interview_id", "language"):
+        found.setdefault(interview, set()).add(code)
+    return found
+
+
+def _batches() -> Iterator[list[tuple]]:
+    """All turns by their keys, so that each batch is all turns between its first and its last."""
+    last = 0
+    while turns := list(
+        Turn.objects.filter(pk__gt=last)
+        .order_by("pk")
+        .values_list("pk", "interview_id", *language.columns("text"))[:BATCH]
+    ):
+        yield turns
+        last = turns[-1][0]
+
+
+def _texts(turns: Iterable[tuple]) -> Rows:
+    for turn, interview, *texts in turns:
+        yield turn, interview, dict(zip(language.languages(), texts, strict=True))
+
+
+def _note(turns: Rows, public: Mapping[int, set[str]], noted: Iterable[TermUse]) -> int:
+    words = glossary()
+    wanted = {
+        (occurrence.key, turn)
+        for turn, interview, texts in turns
+        for code in public.get(interview, ())
+        for occurrence in words.find(texts.get(code) or "", code)
+    }
+    known = {(term, turn): key for key, term, turn in noted.values_list("pk", "term_id", "turn_id")}
+    gone = [key for use, key in known.items() if use not in wanted]
+    new = [TermUse(term_id=term, turn_id=turn) for term, turn in sorted(wanted - known.keys())]
+    TermUse.objects.filter(pk__in=gone).delete()
+    TermUse.objects.bulk_create(new)
+    return len(gone) + len(new)
