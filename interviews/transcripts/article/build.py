@@ -13,8 +13,8 @@ from .coverage import uncovered
 from .credits import read_credits
 from .dialogue import mark_questions
 from .head import read_head
-from .labels import ANSWER, PUBLICATION
-from .language import CHINESE, has_han, language_of
+from .labels import PERSON, PUBLICATION
+from .language import CHINESE, language_of
 from .lines import read_lines
 from .linking import assign_persons
 from .notes import by_language, read_notes, without_repetitions
@@ -107,21 +107,11 @@ class _Builder:
 
     def _learn(self, utterances: list[Utterance]) -> People:
         people = People(self._introduction())
-        labels = [one.label for one in utterances if one.label and one.label.kind == "person"]
-        people.learn([name for label in labels for name in (label.name, *label.aliases)])
+        named = [one for one in utterances if one.label and one.label.kind == PERSON]
+        people.learn([name for one in named for name in (one.label.name, *one.label.aliases)])
         people.note_moderators()
-        for label in labels:
-            person = people.persons[people.of(label)]
-            person.add(label.language, label.name, label.honorific)
-            person.names[label.language][label.name] += people.introduction.count(label.name)
-            for alias in label.aliases:
-                people.persons[people.merge(people.of(label), people.index[has_han(alias), alias])].add(
-                    language_of(alias), alias
-                )
-            if label.affiliation:
-                person.affiliation.setdefault(language_of(label.affiliation) or CHINESE, label.affiliation)
-            if label.role:
-                person.roles.add(label.role)
+        for one in named:
+            people.take(one.label, one.language)
         return people
 
     def _give_answers_to_the_only_expert(self, utterances: list[Utterance]) -> None:
@@ -160,7 +150,7 @@ class _Builder:
             ),
             editors_note=Text(editors_note),
             speakers=tuple(
-                make_speaker(key, self.people.persons[person], careers[person], editors_note)
+                make_speaker(key, self.people.persons[person], careers[person], editors_note, self._disclosure(person))
                 for person, key in self.keys.items()
             ),
             turns=self._turns(rows),
@@ -174,6 +164,17 @@ class _Builder:
             disclaimer=Text(read_disclaimer(self.scan.of(s.DISCLAIMER))),
             funding=Text(read_disclaimer(self.scan.of(s.FUNDING))),
         )
+
+    def _disclosure(self, person: int) -> Text:
+        """What is printed of a person's interests: the only expert's, or that which names the person."""
+        experts = [one for one in self.keys if not self.people.persons[one].roles]
+        found: dict[str, str] = {}
+        for item in self.scan.of(s.DISCLOSURE):
+            language = language_of(item.text) or CHINESE
+            name = self.people.persons[person].name(language)
+            if experts == [person] or (len(name) > 1 and name in item.text):
+                found.setdefault(language, item.text)
+        return Text(found)
 
     def _publication(self, utterances: list[Utterance]) -> Text:
         found: dict[str, str] = {}
@@ -189,10 +190,10 @@ class _Builder:
         return Text(found)
 
     def _credits(self) -> tuple[Credit, ...]:
-        credits = [*self.head.credits]
+        found = list(self.head.credits)
         for item in self.scan.of(s.CREDITS):
-            credits += read_credits(item.line.text)
-        return tuple(dict.fromkeys(credits))
+            found += read_credits(item.line.text)
+        return tuple(dict.fromkeys(found))
 
     def _turns(self, rows: list[Row]) -> tuple[Turn, ...]:
         turns = []
@@ -212,25 +213,30 @@ class _Builder:
         both = len({side.language for row in rows for side in row.sides}) > 1
         for row in rows if both else ():
             if len(row.sides) == 1:
-                self._find(
-                    row.sides[0].line, "unpaired", f"this {row.sides[0].kind} has no counterpart in the other language"
-                )
+                kind = row.sides[0].kind
+                self._find(row.sides[0].line, "unpaired", f"this {kind} has no counterpart in the other language")
+        self._report_dropped(speech)
+        self._report_doubts(utterances, speech)
+        self.findings += uncovered(self.scan.items, transcript, self.findings)
+
+    def _report_dropped(self, speech: Speech) -> None:
         for item in self.scan.of(s.FURNITURE):
             self._find(item.line, "dropped", "page furniture")
         for item in self.scan.of(places.RELATED):
             self._find(item.line, "dropped", "page furniture: links to other articles")
-        for item in self.scan.of(places.AFTER):
-            self._find(item.line, "unsure", "stands below the end of the article")
         for line, facts in self.head.facts:
             if facts.dropped:
                 self._find(line, "dropped", "view count", facts.dropped)
+        for line in speech.numbers:
+            self._find(line, "dropped", "a number or letter that only marks a question or answer")
+
+    def _report_doubts(self, utterances: list[Utterance], speech: Speech) -> None:
+        for item in self.scan.of(places.AFTER):
+            self._find(item.line, "unsure", "stands below the end of the article")
+        for line in speech.silent:
+            self._find(line, "unsure", "a speaker's name below which nothing is said")
         for one in utterances:
             if one.label and one.label.name in self.people.doubtful:
                 self._find(one.line, "unsure", "the name fits several persons", one.label.name)
-            elif one.label and one.label.kind == "person" and not one.label.colon and one.label.rest:
+            elif one.label and one.label.kind == PERSON and not one.label.colon and one.label.rest:
                 self._find(one.line, "unsure", "a name without a colon was taken for the speaker", one.line.text[:200])
-        for line in speech.silent:
-            self._find(line, "unsure", "a speaker's name below which nothing is said")
-        for line in speech.numbers:
-            self._find(line, "dropped", "a number or letter that only marks a question or answer")
-        self.findings += uncovered(self.scan.items, transcript, self.findings)

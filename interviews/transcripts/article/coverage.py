@@ -8,7 +8,8 @@ from typing import Any
 from interviews.transcripts.findings import Finding
 from interviews.transcripts.transcript import Transcript
 
-from .biographies import is_subheading
+from . import names
+from .career_sections import is_subheading
 from .credits import read_credits, read_facts
 from .dates import leading_span
 from .labels import read_label
@@ -16,6 +17,8 @@ from .scan import BIOGRAPHY, LABEL, Item
 from .sections import TAGS
 
 _NO_WORD = re.compile(r"[\W_]+")
+# What a field leaves out of a line: an item's number, the degrees behind a name.
+_WITHOUT = re.compile(rf"^(?:\d{{1,2}}[.、．)）]|[(（]\d{{1,2}}[)）])\s{{0,2}}|{names.DEGREES}\s?[:：]?$")
 # Looking for every line in everything is quadratic; beyond this many characters looked at, a text is no article.
 _MOST_LOOKS = 150_000_000
 
@@ -49,7 +52,8 @@ def _contents(item: Item) -> Iterator[str]:
     yield item.text
     if item.kind == LABEL and not item.text:
         yield ""
-    bare = item.text
+    bare = _WITHOUT.sub("", item.text)
+    yield bare
     if span := leading_span(bare):
         yield span.rest
     if read_facts(bare) or read_credits(bare):

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 
 from . import names
+from .career_sections import subheading
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
 from .language import CHINESE, has_han, language_of
 from .lines import Line
@@ -51,7 +52,10 @@ class Evidence:
         self.candidates = {
             index: label
             for index, line in enumerate(lines)
-            if index not in sections and index not in facts and (label := read_label(line.text))
+            if index not in sections
+            and index not in facts
+            and (label := read_label(line.text))
+            and (label.honorific or label.kind != PERSON or not subheading(line.text))
         }
         self._add_generic_askers()
         self.persons = self._unique_persons()
@@ -192,7 +196,7 @@ class Evidence:
                 below = False
             if not below or len(found) >= _MOST_NAMES:
                 continue
-            if label and label.kind == PERSON and (label.honorific or not label.rest):
+            if label and label.kind == PERSON and (label.honorific or _is_short_han_name(label.name)):
                 found[label.name] = None
             elif line.text in spoken:
                 found[line.text] = None

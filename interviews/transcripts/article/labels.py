@@ -142,7 +142,8 @@ def _person(text: str) -> Label | None:
     start = text[:_LONGEST_LABEL]
     for pattern, language in ((_HAN_PERSON, CHINESE), (_LATIN_PERSON, ENGLISH), (_BARE_PERSON, "")):
         found = pattern.match(start)
-        if found and (label := _person_of(found, text, language)):
+        label = _person_of(found, text, language) if found else None
+        if label and not (label.role and not label.colon and label.rest and _ROLE_ALONE.match(start)):
             return label
     found = _ROLE_ALONE.match(start)
     if found and (found["after"] or len(text) == found.end()):

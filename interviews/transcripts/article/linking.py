@@ -3,7 +3,7 @@
 from collections import Counter
 
 from .biographies import Career
-from .language import CHINESE, ENGLISH, has_han
+from .language import CHINESE, ENGLISH, language_of
 from .pairing import Row, pair
 from .people import People
 from .utterances import Utterance
@@ -61,25 +61,18 @@ def _link_same_place(utterances: list[Utterance], people: People) -> None:
 
 def _link_careers(careers: list[Career], owners: dict[int, int], people: People) -> None:
     """As many Chinese as English biographies: they follow each other in one order."""
-    chinese = [
-        p
-        for p, career in enumerate(careers)
-        if p in owners and len(career.names) == 1 and has_han(career.names[0].name)
-    ]
-    english = [
-        p
-        for p, career in enumerate(careers)
-        if p in owners and len(career.names) == 1 and not has_han(career.names[0].name)
-    ]
+    lone = [place for place, career in enumerate(careers) if place in owners and len(career.names) == 1]
+    chinese = [place for place in lone if _language(careers[place]) == CHINESE]
+    english = [place for place in lone if _language(careers[place]) == ENGLISH]
     if len(chinese) == len(english):
         for one, two in zip(chinese, english, strict=True):
-            if _language(careers[one]) != _language(careers[two]) and _both(people, owners[one], owners[two]):
+            if _both(people, owners[one], owners[two]):
                 people.merge(owners[one], owners[two])
 
 
 def _language(career: Career) -> str:
-    text = "".join(entry.text for entry in career.entries[:5])
-    return CHINESE if has_han(text) else ENGLISH
+    text = "".join(entry.text for entry in (*career.affiliation.values(), *career.entries[:5]))
+    return language_of(text) or career.names[0].language
 
 
 def _link_by_votes(utterances: list[Utterance], people: People) -> None:

@@ -49,6 +49,10 @@ HAN_NAME = rf"(?:{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}}){{1,3}}|{HAN}{{2}}|{H
 DEGREES = r"(?:\s?[,，]\s?(?:M\.?D\.?|Ph\.?\s?D\.?|M\.?Sc\.?|MPH|MBBS|MBA|FRCP|FACP|DSc|M\.?S\.?|MHS|FRCPath|FASCO)\b\.?){1,4}"
 BRACKET = r"\s?[(（](?P<bracket>[^()（）]{1,80}(?:[(（][^()（）]{1,40}[)）][^()（）]{0,40})?)[)）]"
 
+# Words that stand before a title without being anybody's name: 云南大学教授, 全国名医.
+_NO_PERSON = re.compile(
+    r"大学|医院|学院|中心|研究|学会|协会|医科|全国|国家|中国|中华|时间|方面|关于|通常|以及|因此|平时|同时|目前|首先|其次|总之|经过|相关|广大|温馨|高级|安全"
+)
 _LATIN_LETTERS = re.compile(r"[^a-z ]")
 
 
@@ -57,7 +61,11 @@ def is_han_name(name: str) -> bool:
     bare = re.sub(r"[\s\u3000]", "", name)
     if any(dot in bare for dot in "·•・‧"):
         return True
-    return 1 <= len(bare) <= 4 and (bare[0] in SURNAMES or bare.startswith(COMPOUND_SURNAMES))
+    if _NO_PERSON.search(bare):
+        return False
+    if bare.startswith(COMPOUND_SURNAMES):
+        return len(bare) <= 4
+    return 1 <= len(bare) <= 3 and bare[0] in SURNAMES
 
 
 def is_surname(name: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from . import names
 from .labels import PERSON, Label
-from .language import CHINESE, ENGLISH, has_han
+from .language import CHINESE, ENGLISH, has_han, language_of
 
 _MODERATORS = re.compile(r"^(?:.*主持.*|moderators?|host|chair(?:person)?)$", re.IGNORECASE)
 _MODERATED = (
@@ -26,6 +26,11 @@ _TOGETHER = (
     re.compile(
         rf"(?P<latin>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?\s?[(（]\s?(?P<han>{names.HAN}{{2,8}}?(?:[·•・]{names.HAN}{{1,8}})?)\s?(?:{names.HAN_HONORIFIC})?[)）]"
     ),
+)
+
+
+_HONORED = re.compile(
+    rf"(?:{names.LATIN_HONORIFIC})\s?(?P<before>{names.LATIN_NAME})|(?P<after>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})"
 )
 
 
@@ -81,6 +86,7 @@ class People:
         self.merged: dict[int, int] = {}
         self.doubtful: set[str] = set()
         self.known = names.NameIndex()
+        self.full_latin_names = {found["before"] or found["after"] for found in _HONORED.finditer(introduction)}
 
     def learn(self, printed: list[str]) -> None:
         """Make persons of all printed names, the full ones first, so that a surname alone finds its bearer."""
@@ -90,6 +96,20 @@ class People:
         )
         for name in unique:
             self._learn(name)
+
+    def take(self, label: Label, language: str) -> None:
+        """Count a label's printed forms; without an honorific they are in the language of what is said."""
+        person = self.persons[self.of(label)]
+        language = label.language if label.honorific or has_han(label.name) else language
+        person.add(language, label.name, label.honorific)
+        person.names[language][label.name] += self.introduction.count(label.name)
+        if label.affiliation:
+            person.affiliation.setdefault(language_of(label.affiliation) or CHINESE, label.affiliation)
+        if label.role:
+            person.roles.add(label.role)
+        for alias in label.aliases:
+            other = self.persons[self.merge(self.of(label), self.index[has_han(alias), alias])]
+            other.add(language_of(alias), alias)
 
     def _learn(self, name: str) -> int:
         key = (has_han(name), name)
@@ -102,8 +122,8 @@ class People:
             self.doubtful.add(name)
         if not fits:
             self.persons.append(Person())
-            if key[0] and names.is_surname(name) and (full := self._full_name(name)):
-                self.persons[-1].add(CHINESE, full)
+            if full := self._full_name(name):
+                self.persons[-1].add(language_of(full), full)
         self.index[key] = fits[0] if fits else len(self.persons) - 1
         self.known.add(name)
         self.persons[self.index[key]].scripts.add(key[0])
@@ -136,9 +156,14 @@ class People:
         self.persons[alone].scripts.add(key[0])
         return alone
 
-    def _full_name(self, surname: str) -> str:
-        pattern = rf"{surname}{names.HAN}{{1,2}}(?=\s?(?:{names.HAN_HONORIFIC}))"
-        found = {match for match in re.findall(pattern, self.introduction)}
+    def _full_name(self, name: str) -> str:
+        """The one full name with an honorific that title, note or biographies print for a surname."""
+        if names.is_surname(name):
+            found = set(re.findall(rf"{name}{names.HAN}{{1,2}}(?=\s?(?:{names.HAN_HONORIFIC}))", self.introduction))
+        elif not has_han(name) and len(name.split()) == 1:
+            found = {full for full in self.full_latin_names if full.split()[-1] == name and len(full.split()) > 1}
+        else:
+            return ""
         return found.pop() if len(found) == 1 else ""
 
     def of(self, label: Label | None) -> int | None:

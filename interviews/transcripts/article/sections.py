@@ -53,7 +53,7 @@ _HEADING_PATTERNS = tuple(
         kind,
         re.compile(
             rf"{_OPEN}(?P<label>{words}){_CLOSE}(?:\s{{0,3}}[:：]{_CLOSE}\s*(?P<rest>.*)|$"
-            + (r"|\s*(?P<bare>(?<![A-Za-z])\S.*|\s\S.*)" if may_lack_colon else "")
+            + (r"|\s*(?P<bare>(?<![A-Za-z])\S.*|\s\S.*)" if may_lack_colon else r"|(?<=】)\s*(?P<bare>\S.*)")
             + r")$",
             re.IGNORECASE | re.DOTALL,
         ),
@@ -79,7 +79,7 @@ _FURNITURE = re.compile(
     r"|Back to (?:top|home)|(?:Next|Previous|Prev)(?:\s(?:article|post|page|story))?(?:\s?[:：»>].{0,120})?|Page \d{1,3}(?: of \d{1,3})?|Read more.{0,40}"
     r"|(?:Views?|Reads?|Hits|Page views)\s?[:：]?\s?[\d,]{1,12}|[\d,]{1,12}\s(?:views?|reads?|hits)|Home|Menu|Search|Log ?in|Sign (?:in|up)|Subscribe.{0,40}"
     r"|Follow us.{0,60}|Scan (?:the )?QR.{0,60}|Skip to (?:main )?content|Categories|Archives|Privacy Policy.{0,40}|Contact us.{0,40}|About us"
-    r"|Academic (?:Fields?|Areas?)|Load more|Click (?:here|to) .{0,60}|广告|Advertisement"
+    r"|Academic (?:Fields?|Areas?)|Load more|Click (?:here|to) .{0,60}|广告|Advertisement|-{0,3}\s?(?:END|End|完|全文完|正文结束)\s?-{0,3}|(?:点击|扫描|识别|长按).{0,40}(?:查看|了解|关注|二维码|更多|原文).{0,12}"
     r")[\s】\])）>》»›→。.]{0,4}$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -90,7 +90,7 @@ _BREADCRUMB = re.compile(
 )
 _TAGS = re.compile(
     _OPEN + r"(?P<label>相关搜索|相关标签|相关话题|热门标签|文章标签|关键词|关键字|标签|话题|Tags?|Tagged(?: with)?|Key\s?words?|Related (?:Searches|Topics|Tags)|Topics?)"
-    + _CLOSE + r"(?:\s{0,3}[:：]\s*(?P<rest>.{0,600})|$)$",
+    + _CLOSE + r"(?:(?:\s{0,3}[:：]|(?<=】))\s*(?P<rest>.{0,600})|$)$",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 _DISCLAIMER = re.compile(

@@ -5,7 +5,8 @@ import re
 from interviews.transcripts.transcript import NO_TEXT, Biography, BiographyEntry, Speaker, Text
 
 from . import names
-from .biographies import Career, Entry, institution_in
+from .biographies import Career, Entry
+from .institutions import institution_beside, institution_in
 from .language import CHINESE, ENGLISH, LANGUAGES, has_han, language_of
 from .pairing import Row
 from .people import Person
@@ -21,13 +22,17 @@ def speaker_keys(rows: list[Row], owners: dict[int, int]) -> dict[int, str]:
     return {person: f"s{number}" for number, person in enumerate(order, start=1)}
 
 
-def make_speaker(key: str, person: Person, careers: list[Career], notes: dict[str, str]) -> Speaker:
+def make_speaker(
+    key: str, person: Person, careers: list[Career], notes: dict[str, str], disclosure: Text = NO_TEXT
+) -> Speaker:
     """Return a person as a speaker: names, honorifics, and where the article says it clearly, the affiliation."""
     name = {language: person.name(language) for language in LANGUAGES}
     honorific = {language: person.honorific(language) for language in LANGUAGES}
     affiliation = {language: _affiliation(language, person, careers, notes) for language in LANGUAGES}
     roles = [role for role in ("moderator", "interviewer") if role in person.roles]
-    return Speaker(key, Text(name), Text(honorific), Text(affiliation), roles[0] if roles else "interviewee")
+    return Speaker(
+        key, Text(name), Text(honorific), Text(affiliation), roles[0] if roles else "interviewee", disclosure
+    )
 
 
 def _affiliation(language: str, person: Person, careers: list[Career], notes: dict[str, str]) -> str:
@@ -49,32 +54,7 @@ def _affiliation(language: str, person: Person, careers: list[Career], notes: di
                     if place := institution_in(entry.text):
                         return place
                     break
-    return _in_note(person.name(language), notes.get(language, ""), language)
-
-
-def _in_note(name: str, note: str, language: str) -> str:
-    """The institution that the note prints right before (Chinese) or after (English) a name."""
-    place = note.find(name) if len(name) > 1 else -1
-    if place < 0:
-        return ""
-    if language == CHINESE:
-        before = re.split(
-            r"[，,。；;、]|教授|院士|主任|邀请到?|特邀|专访|采访|来自|对话|与|和(?!平)|了|由|请|会上|位于",
-            note[max(0, place - 60) : place].strip(),
-        )[-1]
-        pattern = rf"(?:{names.HAN}|·|[(（][^（()）]{{1,40}}[)）]){{1,40}}(?:大学|医院|研究所|研究院|中心|学院)(?:[(（][^（()）]{{1,40}}[)）])?"
-        found = re.match(pattern, before)
-        return found.group() if found and len(before) - found.end() <= 10 else ""
-    after = note[place + len(name) : place + len(name) + 160]
-    found = re.match(
-        r"(?:,?\s(?:from|of|at)\s(?:the\s)?|\s?\(|,\s)((?:[A-Z][\w’'\-]*|of|and|the|for|&|\s|,(?=\s[A-Z]))+?)(?=[.;):]|,\s[a-z]|\s(?:to|on|for|who|about|in|at|and\s(?:Prof|Dr))\b|$)",
-        after,
-    )
-    return (
-        found.group(1).strip(" ,")
-        if found and re.search(r"University|Hospital|Institute|Cent(?:er|re)|College|School|Clinic", found.group(1))
-        else ""
-    )
+    return institution_beside(person.name(language), notes.get(language, ""), language)
 
 
 def make_biography(key: str, careers: list[Career]) -> Biography:
