@@ -3,9 +3,9 @@ const help = document.querySelector("dialog[data-keys]");
 const turns = [...document.querySelectorAll(".turn[id]")];
 
 function step(direction) {
-  const line = 8;
-  const ahead = turns.filter((turn) => turn.getBoundingClientRect().top > line);
-  const behind = turns.filter((turn) => turn.getBoundingClientRect().top < -line);
+  // A turn that was scrolled to stands a little below the edge (scroll-padding).
+  const ahead = turns.filter((turn) => turn.getBoundingClientRect().top > 40);
+  const behind = turns.filter((turn) => turn.getBoundingClientRect().top < 8);
   const turn = direction > 0 ? ahead[0] : behind.at(-1);
   if (!turn) return;
   turn.scrollIntoView({ block: "start" });
