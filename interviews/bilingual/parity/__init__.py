@@ -5,6 +5,9 @@
 
 from interviews.bilingual.parity.comparing import compare
 from interviews.bilingual.parity.facts import Difference, Fact
+from interviews.bilingual.parity.reading import READERS
 from interviews.bilingual.parity.turns import compare_turn
 
-__all__ = ["Difference", "Fact", "compare", "compare_turn"]
+LANGUAGES = tuple(READERS)
+
+__all__ = ["LANGUAGES", "Difference", "Fact", "compare", "compare_turn"]

@@ -35,7 +35,7 @@ def _dates(page: Page) -> list[Fact]:
         for name, text in parts.items():
             facts.append(Fact("date", values(text)[0], units[name], printed, start=match.start()))
     for match in page.find(p.DECADE):
-        decade = values((match["decade"] or match["decade2"]))[0]
+        decade = values(match["decade"] or match["decade2"])[0]
         facts.append(Fact("date", decade, "decade", page.take(*match.span()), WEAK, start=match.start()))
     return facts
 
@@ -137,9 +137,7 @@ def _weigh(quantity: Quantity, match: re.Match[str], numbers: int) -> None:
     elif figure == "一":
         known = quantity.unit in STRONG_ONE or p.PERSON.match(after)
         quantity.level, quantity.measured = (WEAK, quantity.measured) if known else (SILENT, False)
-    elif figure == "两" and quantity.unit in ("", "dose") and p.SOFT_MEASURE.match(after):
-        quantity.level = WEAK
-    elif (quantity.value == 1 and not quantity.unit) or not quantity.value or numbers > 1:
+    elif numbers > 1 or _is_small(quantity, figure, after):
         quantity.level = WEAK
     elif figure == "两" and quantity.unit == "year" and match.string[: match.start()].endswith(tuple("近这前头")):
         quantity.level = SILENT
@@ -147,6 +145,12 @@ def _weigh(quantity: Quantity, match: re.Match[str], numbers: int) -> None:
         quantity.level = SILENT
     if quantity.unit == "generation" and not match["first"]:
         quantity.level = WEAK
+
+
+def _is_small(quantity: Quantity, figure: str, after: str) -> bool:
+    """Return whether a figure may be told by an article or not at all: 0例, 1例, 两种."""
+    two = figure == "两" and quantity.unit in ("", "dose") and bool(p.SOFT_MEASURE.match(after))
+    return two or not quantity.value or (quantity.value == 1 and not quantity.unit)
 
 
 def _unit(quantity: Quantity, text: str) -> Quantity:
@@ -170,7 +174,7 @@ def _unit(quantity: Quantity, text: str) -> Quantity:
     quantity.measured = bool(match) or bool(more and quantity.value >= 10)
     if quantity.unit in LATE_MORE and text[quantity.end : quantity.end + 1] == "半":
         quantity.end, quantity.value = quantity.end + 1, quantity.value + 0.5
-    if more or quantity.unit in LATE_MORE and p.LATE_MORE.match(text, quantity.end):
+    if more or (quantity.unit in LATE_MORE and p.LATE_MORE.match(text, quantity.end)):
         quantity.bounds = frozenset({">", "~"}) if text[quantity.end - 1] == "几" else frozenset({">"})
     return quantity
 

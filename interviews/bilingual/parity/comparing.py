@@ -21,7 +21,9 @@ def compare(texts: Mapping[str, str]) -> list[Difference]:
 
 def read(texts: Mapping[str, str]) -> dict[str, Reading]:
     """Return the facts of each text that is not empty and whose language can be read."""
-    return {language: READERS[language](text) for language, text in texts.items() if language in READERS and text.strip()}
+    return {
+        language: READERS[language](text) for language, text in texts.items() if language in READERS and text.strip()
+    }
 
 
 def compare_readings(readings: Mapping[str, Reading]) -> list[Difference]:
@@ -33,7 +35,9 @@ def compare_readings(readings: Mapping[str, Reading]) -> list[Difference]:
 def alone(readings: Mapping[str, Reading]) -> dict[str, list[Fact]]:
     """Return the facts of each language that no other language tells."""
     return {
-        language: unmatched(reading.facts, [fact for other in readings.values() if other is not reading for fact in other.facts])[0]
+        language: unmatched(
+            reading.facts, [fact for other in readings.values() if other is not reading for fact in other.facts]
+        )[0]
         for language, reading in readings.items()
     }
 
@@ -91,12 +95,16 @@ def answered(fact: Fact, other: Reading) -> bool:
     name = squeeze(fact.value)
     if len(name) > 2 and re.search(re.escape(name) + r"(?!\d)", squeeze(other.text)):
         return True
-    return name.isalpha() and len(name) > 2 and name in "".join(re.findall(r"(?<![A-Za-z])[A-Za-z]", other.text)).upper()
+    return (
+        name.isalpha() and len(name) > 2 and name in "".join(re.findall(r"(?<![A-Za-z])[A-Za-z]", other.text)).upper()
+    )
 
 
 def _difference(languages: tuple[str, str], pair: Pair) -> Difference:
     facts = {language: fact for language, fact in zip(languages, pair, strict=True) if fact}
-    return Difference(_kind(*pair), {language: facts[language].printed if language in facts else "" for language in languages}, facts)
+    return Difference(
+        _kind(*pair), {language: facts[language].printed if language in facts else "" for language in languages}, facts
+    )
 
 
 def _kind(one: Fact | None, other: Fact | None) -> str:

@@ -1,6 +1,7 @@
 """Numbers, units, comparisons and dates of an English text."""
 
 import re
+from itertools import pairwise
 
 from interviews.bilingual.parity import english_patterns as p
 from interviews.bilingual.parity.chinese import SUPERSCRIPTS
@@ -200,8 +201,9 @@ def _bounds_before(text: str, start: int) -> tuple[frozenset[str], int]:
 
 
 def _mark_between(quantities: list[Quantity], text: str) -> None:
-    for left, right in zip(quantities, quantities[1:], strict=False):
-        if p.BETWEEN.search(text, max(0, left.start - 20), left.start) and text[left.end : right.start].strip() == "and":
+    for left, right in pairwise(quantities):
+        between = p.BETWEEN.search(text, max(0, left.start - 20), left.start)
+        if between and text[left.end : right.start].strip() == "and":
             left.ranged = right.ranged = True
 
 

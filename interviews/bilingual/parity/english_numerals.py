@@ -2,32 +2,22 @@
 
 import re
 
-ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+ONES = {word: value for value, word in enumerate(_ONES.split())}
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
+ORDINALS = {word: value for value, word in enumerate(_ORDINALS.split(), start=1)}
 LARGE = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 
 _ONE = "|".join(sorted(ONES, key=len, reverse=True))
 _SMALL = rf"(?:(?:{'|'.join(TENS)})(?:[- ](?:{_ONE})\b)?|(?:{_ONE})\b)"
 _HUNDRED = rf"(?:(?:{_SMALL}|an?)[- ]hundred\b(?:(?: and)? {_SMALL})?|{_SMALL})"
 ARABIC = r"(?<!\d)\.\d+|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-WORDS = (
-    rf"(?:{_HUNDRED}|a)[- ](?:thousand|million|billion|dozen)\b(?: (?:and )?{_HUNDRED})?|{_HUNDRED}"
-)
-ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=1
-    )
-}
+WORDS = rf"(?:{_HUNDRED}|a)[- ](?:thousand|million|billion|dozen)\b(?: (?:and )?{_HUNDRED})?|{_HUNDRED}"
 FRACTIONS = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10,

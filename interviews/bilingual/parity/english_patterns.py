@@ -6,66 +6,114 @@ from interviews.bilingual.parity.english_numerals import ARABIC, FRACTIONS, ORDI
 from interviews.bilingual.parity.facts import ANY
 
 IDIOMS = re.compile(
-    r"\bone of\b|\bfifty-fifty\b|\bno one\b|\bone another\b|\bone's\b|\b(?:on|at) (?:the )?one (?:hand|time|point|end)\b|\bone-size\b|\bone-time\b|"
-    r"\bat first\b(?! relapse| diagnosis)|\bfirst and foremost\b|\bfirst of all\b|\bin the first place\b|\bfirst-?hand\b|\bfirst-in-class\b|"
-    r"\bsecond (?:to none|nature|thoughts?)\b|\bsecond-?hand\b|\bsplit second\b|\bthird part(?:y|ies)\b|\bhalf-?li(?:fe|ves)\b|\bhalf-matched\b|"
-    r"\b(?:first|second|latter|other|former) half\b|\bdouble-(?:blind|edged|hit|expressor)\w*|\btriple-(?:negative|hit|class)\w*|"
-    r"\bnext-generation\b|\bnew-generation\b|\barsenic trioxide\b|\bone (?:can|could|must|should|may|might|has|needs|would|thing|way|day\b(?! (?:after|before|of|or|later)))|"
-    r"\b(?:this|that|which|any|every|each|another|the|no) one\b(?! (?:year|month|week|day|hundred|thousand|million|patient|case|third|quarter|fifth|in|out)s?|-)|\bone(?= (?:that|which|we|in which|where|by one|is|was)\b)|"
-    r"\bfor one\b(?! (?:year|month|week|day|cycle))|\bone or another\b|\b(?:third|fourth|three|four)-dimensional\b|\bzero[- ]sum\b|\bten-to-one\b|\bin one's\b|\ball in one\b|\bone-stop\b|(?<![\d.])\d[A-D]\b(?! ?\d)",
+    r"\bone of\b|\bfifty-fifty\b|\bno one\b|\bone another\b|\bone's\b|\b(?:on|at) (?:the )?one (?:hand|"
+    r"time|point|end)\b|\bone-size\b|\bone-time\b|"
+    r"\bat first\b(?! relapse| diagnosis)|\bfirst and foremost\b|\bfirst of all\b|\bin the first place\b|"
+    r"\bfirst-?hand\b|\bfirst-in-class\b|"
+    r"\bsecond (?:to none|nature|thoughts?)\b|\bsecond-?hand\b|\bsplit second\b|\bthird part(?:y|ies)\b|"
+    r"\bhalf-?li(?:fe|ves)\b|\bhalf-matched\b|"
+    r"\b(?:first|second|latter|other|former) half\b|\bdouble-(?:blind|edged|hit|expressor)\w*|"
+    r"\btriple-(?:negative|hit|class)\w*|"
+    r"\bnext-generation\b|\bnew-generation\b|\barsenic trioxide\b|\bone (?:can|could|must|should|may|"
+    r"might|has|needs|would|thing|way|day\b(?! (?:after|before|of|or|later)))|"
+    r"\b(?:this|that|which|any|every|each|another|the|no) one\b(?! (?:year|month|week|day|hundred|"
+    r"thousand|million|patient|case|third|quarter|fifth|in|out)s?|-)|\bone(?= (?:that|which|we|in which|where|"
+    r"by one|is|was)\b)|"
+    r"\bfor one\b(?! (?:year|month|week|day|cycle))|\bone or another\b|\b(?:third|fourth|three|"
+    r"four)-dimensional\b|\bzero[- ]sum\b|\bten-to-one\b|\bin one's\b|\ball in one\b|\bone-stop\b|"
+    r"(?<![\d.])\d[A-D]\b(?! ?\d)",
     re.IGNORECASE,
 )
-MONTHS = "January February March April May June July August September October November December".split()
-_MONTH = r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTHS = "January February March April May June July August September October November December"
+MONTHS = _MONTHS.split()
+_MONTH = (
+    r"(?P<{0}>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 _DAY = r"(?P<{0}>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|%|,\d{{3}})"
 DATE = re.compile(
-    rf"(?<![A-Za-z]){_MONTH.format('month')}\s+(?:the )?{_DAY.format('day')}(?:\s*(?:-|~|to|through|until|and)\s*{_DAY.format('until')})?(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-    rf"|\b{_DAY.format('day2')}(?:\s*(?:-|~|to|and)\s*{_DAY.format('until2')})?\s+(?:of )?{_MONTH.format('month2')}\b(?:,?\s+(?P<year2>(?:19|20)\d\d))?"
+    rf"(?<![A-Za-z]){_MONTH.format('month')}\s+(?:the )?{_DAY.format('day')}(?:\s*(?:-|~|to|through|until|"
+    rf"and)\s*{_DAY.format('until')})?(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+    rf"|\b{_DAY.format('day2')}(?:\s*(?:-|~|to|"
+    rf"and)\s*{_DAY.format('until2')})?\s+(?:of )?{_MONTH.format('month2')}\b(?:,?\s+(?P<year2>(?:19|20)\d\d))?"
     rf"|(?<![A-Za-z])(?!May (?!\d)|March (?!\d)){_MONTH.format('month3')}(?:,?\s+(?:of )?(?P<year3>(?:19|20)\d\d))?\b"
-    rf"|(?<=\b[iI]n )(?P<month4>May|March)\b|(?:since|by|until|from|early|late|mid|last|this|next|of) (?P<month5>May|March)\b"
+    r"|(?<=\b[iI]n )(?P<month4>May|March)\b|(?:since|by|until|from|early|late|mid|last|this|next|"
+    r"of) (?P<month5>May|March)\b"
     r"|(?P<year6>(?:19|20)\d\d)[/.-](?P<month6>\d{1,2})[/.-](?P<day6>\d{1,2})(?!\d)"
-    r"|(?<![\d.,$])(?P<year7>(?:19|20)\d\d)(?![\d,]*\d|\.\d|s\b|%)(?!\s(?:patients|people|cases|mg|participants|samples|transplants|units|women|men|children|yuan|cells|adults|individuals|donors|doctors|hospitals)\b)"
+    r"|(?<![\d.,$])(?P<year7>(?:19|20)\d\d)(?![\d,]*\d|\.\d|s\b|%)(?!\s(?:patients|people|cases|mg|"
+    r"participants|samples|transplants|units|women|men|children|yuan|cells|adults|individuals|donors|doctors|"
+    r"hospitals)\b)"
 )
 DECADE = re.compile(r"\b(?:19|20)(?P<decade>\d0)'?s\b")
-FRACTION_HINT = re.compile(r"hir|quart|fif|sixth|venth|ighth|ninth|tenth|ourth|\d/\d|(?: in| out of)(?: every)? (?:\d|two|three|four|five|six|seven|eight|nine|ten\b|twenty)")
+FRACTION_HINT = re.compile(
+    r"hir|quart|fif|sixth|venth|ighth|ninth|tenth|ourth|\d/\d|(?: in| out of)(?: every)? (?:\d|two|three|"
+    r"four|five|six|seven|eight|nine|ten\b|twenty)"
+)
 DATE_HINT = re.compile(r"(?:19|20)\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _FRACTION = "|".join(sorted((word for word in FRACTIONS if word not in ("half", "halves")), key=len, reverse=True))
 FRACTION = re.compile(
-    rf"\b(?P<part>one|two|three|four|five|seven|nine)[- ](?P<whole>{_FRACTION})s?\b(?! (?:line|dose|cycle|generation|year|patient))"
-    rf"|\ban? (?P<whole2>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! (?:dose|line|time|option|cycle|course|generation|party|trial|study|transplant\w*|group|arm|drug|agent|issue|point|question|way|wave|patient|case|approach|strategy|infusion|relapse|attempt|round|reason|challenge|factor|possibility|category|type|kind|one|aspect|problem|role|stage|phase|product|target|remission|thing|area|step|opinion|look|place|review|visit|year|month|week|day)\b| [a-z]+-)"
-    rf"|\b(?=[\dotfsena])(?P<part3>{ARABIC}|{WORDS})(?: (?:patients|people|cases|children|adults))?,? (?:in|out of)(?: every)? (?P<whole3>{ARABIC}|{WORDS})\b(?! (?:years?|months?|weeks?|days?|centers?|trials?|stud))"
-    rf"|\b(?P<part5>one|1)(?: [a-z]+){{1,3}} (?:in|out of)(?: every)? (?P<whole5>{ARABIC}|{WORDS})\b(?! (?:years?|months?|weeks?|days?|centers?|trials?|stud|countr|hospital|patients? with|cit))"
+    rf"\b(?P<part>one|two|three|four|five|seven|nine)[- ](?P<whole>{_FRACTION})s?\b(?! (?:line|dose|cycle|"
+    r"generation|year|patient))"
+    r"|\ban? (?P<whole2>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! (?:dose|line|"
+    r"time|option|cycle|course|generation|party|trial|study|transplant\w*|group|arm|drug|agent|issue|point|"
+    r"question|way|wave|patient|case|approach|strategy|infusion|relapse|attempt|round|reason|challenge|factor|"
+    r"possibility|category|type|kind|one|aspect|problem|role|stage|phase|product|target|remission|thing|area|step|"
+    r"opinion|look|place|review|visit|year|month|week|day)\b| [a-z]+-)"
+    rf"|\b(?=[\dotfsena])(?P<part3>{ARABIC}|{WORDS})(?: (?:patients|people|cases|children|"
+    rf"adults))?,? (?:in|out of)(?: every)? (?P<whole3>{ARABIC}|{WORDS})\b(?! (?:years?|months?|weeks?|days?|"
+    r"centers?|trials?|stud))"
+    rf"|\b(?P<part5>one|1)(?: [a-z]+){{1,3}} (?:in|out of)(?: every)? (?P<whole5>{ARABIC}|"
+    rf"{WORDS})\b(?! (?:years?|months?|weeks?|days?|centers?|trials?|stud|countr|hospital|patients? with|cit))"
     r"|(?<![\d.])(?P<part4>\d)/(?P<whole4>[2-9]|10)(?![\d/])(?= of)",
     re.IGNORECASE,
 )
 HALF = re.compile(
-    r"\b(?:(?P<most>more than half|over half|the majority|most)|one[- ]half|(?:by |in |an? )?half)\b(?! (?:a |an )?(?:year|month|hour|decade|million|billion|dozen)s?\b)|\bhalv(?:ed?|es|ing)\b",
+    r"\b(?:(?P<most>more than half|over half|the majority|most)|one[- ]half|(?:by |in |"
+    r"an? )?half)\b(?! (?:a |an )?(?:year|month|hour|decade|million|billion|dozen)s?\b)|\bhalv(?:ed?|es|ing)\b",
     re.IGNORECASE,
 )
-AND_A_HALF = re.compile(r"\b(?:an?|one) (?P<unit>year|month|decade|day|week) and a half\b|\b(?P<unit2>fortnight)\b|\b(?:every other|alternate|bi)[- ]?(?P<unit3>week)(?:ly)?\b", re.IGNORECASE)
+AND_A_HALF = re.compile(
+    r"\b(?:an?|one) (?P<unit>year|month|decade|day|week) and a half\b|\b(?P<unit2>fortnight)\b|"
+    r"\b(?:every other|alternate|bi)[- ]?(?P<unit3>week)(?:ly)?\b",
+    re.IGNORECASE,
+)
 HALF_UNIT = re.compile(r"\bhalf (?:an? )?(?=year|month|hour|decade)|\bhalf-(?=year)", re.IGNORECASE)
 TIMES = re.compile(
-    r"\b(?:(?P<two>double[ds]?|doubling|twofold|two-fold|twice)|(?P<three>triple[ds]?|tripling|threefold)|(?P<four>quadruple[ds]?|fourfold)|(?P<five>fivefold)|(?P<ten>tenfold))\b",
+    r"\b(?:(?P<two>double[ds]?|doubling|twofold|two-fold|twice)|(?P<three>triple[ds]?|tripling|threefold)|"
+    r"(?P<four>quadruple[ds]?|fourfold)|(?P<five>fivefold)|(?P<ten>tenfold))\b",
     re.IGNORECASE,
 )
 QUIET = re.compile(
-    r"\b(?:(?P<n2>both|dual|double|pair|couple|either|neither|bispecific|doublet)|(?P<n3>triple|triplet|quarterly)|(?P<n4>quadruple|quadruplet)|(?P<n20>twenties)|(?P<n30>thirties)|(?P<n40>forties)|(?P<n50>fifties)|(?P<n60>sixties)|(?P<n70>seventies)|(?P<n80>eighties|octogenarians?)|(?P<n90>nineties)|(?:per|every) (?:(?P<n1000>thousand)|(?P<n1000000>million))|(?P<n1>once|single|an? (?=year|month|week|day|cycle|dose|patient|case|course)|annual(?:ly)?))\b",
+    r"\b(?:(?P<n2>both|dual|double|pair|couple|either|neither|bispecific|doublet)|(?P<n3>triple|triplet|"
+    r"quarterly)|(?P<n4>quadruple|quadruplet)|(?P<n20>twenties)|(?P<n30>thirties)|(?P<n40>forties)|"
+    r"(?P<n50>fifties)|(?P<n60>sixties)|(?P<n70>seventies)|(?P<n80>eighties|octogenarians?)|(?P<n90>nineties)|"
+    r"(?:per|every) (?:(?P<n1000>thousand)|(?P<n1000000>million))|(?P<n1>once|single|an? (?=year|month|week|day|"
+    r"cycle|dose|patient|case|course)|annual(?:ly)?))\b",
     re.IGNORECASE,
 )
 DECADES = re.compile(r"\b(?:an?|the|this|past|last|next|first|previous|every) decade\b", re.IGNORECASE)
-VAGUE = re.compile(r"\b(?P<word>dozens|tens|hundreds|thousands|millions|decades)\b(?: of (?P<more>thousands|millions))?", re.IGNORECASE)
+VAGUE = re.compile(
+    r"\b(?P<word>dozens|tens|hundreds|thousands|millions|decades)\b(?: of (?P<more>thousands|millions))?", re.IGNORECASE
+)
 VAGUE_VALUES = {"dozens": 10, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 1e6, "decades": 10}
 POWER = re.compile(
-    r"(?:(?P<factor>\d+(?:\.\d+)?)\s*[×xX*]\s*)?\b10(?:\^|(?=[⁻⁰¹²³⁴-⁹])|(?=-[3-9]\b(?!\s*(?:days?|weeks?|months?|years?|%|mg))))\(?(?P<power>[-⁻]?[\d⁰¹²³⁴-⁹]+)\)?"
+    r"(?:(?P<factor>\d+(?:\.\d+)?)\s*[×xX*]\s*)?\b10(?:\^|(?=[⁻⁰¹²³⁴-⁹])|(?=-[3-9]\b(?!\s*(?:days?|weeks?|"
+    r"months?|years?|%|mg))))\(?(?P<power>[-⁻]?[\d⁰¹²³⁴-⁹]+)\)?"
 )
 RATIO = re.compile(r"(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])")
 ORDINAL = "|".join(ORDINALS)
 FIGURE = re.compile(
-    rf"(?:(?<![\w.])|(?<=\b[DCG]))(?:(?P<figure>(?:{ARABIC})(?:[- ](?:thousand|million|billion)\b)?|\b(?:{WORDS})\b)(?P<half> and a half)?(?P<nth>st|nd|rd|th)?"
-    rf"|\b(?P<ordinal>{ORDINAL}|hundredth|thousandth|upfront|front-?line|initial-line|(?:twent|thirt|fort|fift)(?:ieth|y-(?:{ORDINAL})))\b)",
+    rf"(?:(?<![\w.])|(?<=\b[DCG]))(?:(?P<figure>(?:{ARABIC})(?:[- ](?:thousand|million|billion)\b)?|"
+    rf"\b(?:{WORDS})\b)(?P<half> and a half)?(?P<nth>st|nd|rd|th)?"
+    rf"|\b(?P<ordinal>{ORDINAL}|hundredth|thousandth|upfront|front-?line|initial-line|(?:twent|thirt|fort|"
+    rf"fift)(?:ieth|y-(?:{ORDINAL})))\b)",
     re.IGNORECASE,
 )
-_BETWEEN = r"(?:(?:consecutive|treatment|full|further|additional|more|whole|calendar|straight|long|prior|previous|induction|consolidation|chemotherapy|separate|follow-up|or so|odd|short|28-day|21-day|monthly|complete|different|earlier|extra)[ -]){0,2}"
+_BETWEEN = (
+    r"(?:(?:consecutive|treatment|full|further|additional|more|whole|calendar|straight|long|prior|"
+    r"previous|induction|consolidation|chemotherapy|separate|follow-up|or so|odd|short|28-day|21-day|monthly|"
+    r"complete|different|earlier|extra)[ -]){0,2}"
+)
 UNITS = (
     ("%", r"\s?%|[ -]per ?cent(?:age)?(?! points?)\b"),
     ("point", r"[ -](?:percentage[ -])?points?\b|[ -]percentage-point\b"),
@@ -88,37 +136,69 @@ UNITS = (
 UNIT = re.compile("|".join(f"(?P<u{place}>{pattern})" for place, (_, pattern) in enumerate(UNITS)), re.IGNORECASE)
 PREFIXES = (
     ("grade", r"\b(?:(?i:grades?)|Gr\.?|G)"), ("period", r"\b(?i:phases?|stages?)"), ("day", r"\b(?i:days?)|\bD"),
-    ("week", r"\b(?i:weeks?)"), ("month", r"\b(?i:months?)"), ("year", r"\b(?i:years?)"), ("cycle", r"\b(?i:cycles?)|\bC"),
+    ("week", r"\b(?i:weeks?)"), ("month", r"\b(?i:months?)"), ("year", r"\b(?i:years?)"), ("cycle",
+        r"\b(?i:cycles?)|\bC"),
     ("yuan", r"[¥￥]|\bRMB|\bCNY"), ("dollar", r"\$|\bUSD"),
 )  # fmt: skip
-PREFIX = re.compile("(?:" + "|".join(f"(?P<p{place}>{pattern})" for place, (_, pattern) in enumerate(PREFIXES)) + r")(?:[ -]?)(?P<bound>[≥≤<>]=?\s?)?$")
+PREFIX = re.compile(
+    "(?:"
+    + "|".join(f"(?P<p{place}>{pattern})" for place, (_, pattern) in enumerate(PREFIXES))
+    + r")(?:[ -]?)(?P<bound>[≥≤<>]=?\s?)?$"
+)
 BEFORE = (
     (frozenset({"<", "~"}), r"just (?:under|below)|slightly (?:under|below|less than|fewer than)"),
     (frozenset({">", "~"}), r"(?:just|a little|slightly) (?:over|above|more than)"),
-    (frozenset({">="}), r"at least|no (?:fewer|less|lower|sooner|earlier) than|not (?:less|fewer|lower|below) than|not (?:less|fewer|lower) than|not below|a minimum of|minimum|≥|>="),
-    (frozenset({"<="}), r"at most|no (?:more|greater|higher|longer|later) than|not (?:more|greater|higher|longer) than|not (?:to )?exceed(?:ing|ed)?|never exceed(?:ed|s)?|a maximum of|maximum|≤|<=|not over|capped at"),
-    (frozenset({"<"}), r"(?:less|fewer|lower|younger|shorter|smaller|earlier) than|below|under|short of|not (?:even )?(?:reach|reached)|shy of|beneath|<"),
-    (frozenset({">"}), r"(?:more|greater|higher|older|longer|larger|later|better) than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|north of|beyond|in excess of|top(?:s|ped|ping)|past the|(?:pass|cross)(?:es|ed|ing)?(?: the)?|br(?:eak|oke)\w*(?: through)?(?: the)?|>"),
+    (frozenset({">="}),
+        r"at least|no (?:fewer|less|lower|sooner|earlier) than|not (?:less|fewer|lower|below) than|"
+        r"not (?:less|fewer|lower) than|not below|a minimum of|minimum|≥|>="),
+    (frozenset({"<="}),
+        r"at most|no (?:more|greater|higher|longer|later) than|not (?:more|greater|higher|longer) than|"
+        r"not (?:to )?exceed(?:ing|ed)?|never exceed(?:ed|s)?|a maximum of|maximum|≤|<=|not over|capped at"),
+    (frozenset({"<"}),
+        r"(?:less|fewer|lower|younger|shorter|smaller|earlier) than|below|under|short of|"
+        r"not (?:even )?(?:reach|reached)|shy of|beneath|<"),
+    (frozenset({">"}),
+        r"(?:more|greater|higher|older|longer|larger|later|better) than|above|exceed(?:s|ed|ing)?|"
+        r"surpass(?:es|ed|ing)?|upwards? of|north of|beyond|in excess of|top(?:s|ped|ping)|past the|(?:pass|"
+        r"cross)(?:es|ed|ing)?(?: the)?|br(?:eak|oke)\w*(?: through)?(?: the)?|>"),
     (frozenset({">", "over"}), r"over"),
-    (frozenset({"~", "<", "="}), r"nearly|almost|close to|approaching|approach(?:es|ed)|not quite|virtually|close on|getting on for"),
-    (frozenset({"~", "="}), r"about|around|approximately|roughly|some|an estimated|circa|or so|in the region of|on the order of|~"),
-    (ANY, r"up to|as (?:many|much|high|long|low|few|early|late|soon|little|short) as|within|reach(?:es|ed|ing)?(?: as high as)?"),
+    (frozenset({"~", "<", "="}),
+        r"nearly|almost|close to|approaching|approach(?:es|ed)|not quite|virtually|close on|getting on for"),
+    (frozenset({"~", "="}),
+        r"about|around|approximately|roughly|some|an estimated|circa|or so|in the region of|on the order of|~"),
+    (ANY,
+        r"up to|as (?:many|much|high|long|low|few|early|late|soon|little|short) as|within|reach(?:es|ed|"
+        r"ing)?(?: as high as)?"),
 )  # fmt: skip
 HEAD = re.compile(
-    r"(?:" + "|".join(f"(?P<b{place}>(?<![A-Za-z]){pattern})" if place not in () else "" for place, (_, pattern) in enumerate(BEFORE)) + r")\s?(?:(?:an?|the) (?:[A-Za-z\0-]+ ){1,3}?of |the |a |an |about |roughly |approximately |some |day |age |around |that of )?$",
+    r"(?:"
+    + "|".join(f"(?P<b{place}>(?<![A-Za-z]){pattern})" for place, (_, pattern) in enumerate(BEFORE))
+    + r")\s?(?:(?:an?|the) (?:[A-Za-z\0-]+ ){1,3}?of |the |a |an |about |roughly |approximately |some |day |"
+    r"age |around |that of )?$",
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    r"(?:(?P<least>\+(?!\d)|-?plus\b|[ ,]*[(]?(?:[a-z-]+ ){0,3}?(?:or|and) (?:higher|more|above|greater|older|later|longer|worse|beyond|over|up|upwards?|severer)\b)"
-    r"|(?P<most>[ ,]*(?:[a-z-]+ ){0,3}?(?:or|and) (?:lower|less|fewer|below|under|younger|shorter|earlier)\b)|(?P<about> or so\b)"
+    r"(?:(?P<least>\+(?!\d)|-?plus\b|[ ,]*[(]?(?:[a-z-]+ ){0,3}?(?:or|and) (?:higher|more|above|greater|"
+    r"older|later|longer|worse|beyond|over|up|upwards?|severer)\b)"
+    r"|(?P<most>[ ,]*(?:[a-z-]+ ){0,3}?(?:or|and) (?:lower|less|fewer|below|under|younger|shorter|"
+    r"earlier)\b)|(?P<about> or so\b)"
     r"|(?P<above>[ -]odd\b))",
     re.IGNORECASE,
 )
 TAILS = {
-    "least": frozenset({">="}), "most": frozenset({"<="}), "about": frozenset({"~", "="}), "above": frozenset({">", "~"}),
+    "least": frozenset({">="}), "most": frozenset({"<="}), "about": frozenset({"~", "="}),
+    "above": frozenset({">", "~"}),
 }  # fmt: skip
 THROUGH = re.compile(r"\s?(?:-|~|to|through|up to)\s?(?:the )?(?:day |grade |week )?", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween (?:the )?(?:day|days|week|weeks|age|ages|grade)?\s?$", re.IGNORECASE)
 LISTED = re.compile(r"\s?(?:,|, and|, or|and|or|/|&|, then)\s?(?:even )?(?:day |grade |week )?", re.IGNORECASE)
-COUNTED = re.compile(r" (?:patients?|cases?|doses?|infusions?|injections?|cycles?|courses?|cent(?:er|re)s?|stud(?:y|ies)|trials?|arms?|lines?|child|relapse|death|transplants?)\b")
-ROMAN = re.compile(r"\b(?P<unit>phases?|stages?|grades?)[ -](?P<first>I{1,3}V?|IV|V|[ⅠⅡⅢⅣⅤ])(?P<letter>[abAB])?(?:(?P<gap>\s?(?:/|-|to|or|and)\s?)(?P<second>I{1,3}V?|IV|V|[ⅠⅡⅢⅣⅤ])(?P<letter2>[abAB])?)?(?![A-Za-z])", re.IGNORECASE)
+COUNTED = re.compile(
+    r" (?:patients?|cases?|doses?|infusions?|injections?|cycles?|courses?|cent(?:er|re)s?|stud(?:y|ies)|"
+    r"trials?|arms?|lines?|child|relapse|death|transplants?)\b"
+)
+ROMAN = re.compile(
+    r"\b(?P<unit>phases?|stages?|grades?)[ -](?P<first>I{1,3}V?|IV|V|"
+    r"[ⅠⅡⅢⅣⅤ])(?P<letter>[abAB])?(?:(?P<gap>\s?(?:/|-|to|or|and)\s?)(?P<second>I{1,3}V?|IV|V|"
+    r"[ⅠⅡⅢⅣⅤ])(?P<letter2>[abAB])?)?(?![A-Za-z])",
+    re.IGNORECASE,
+)

@@ -7,34 +7,43 @@ from interviews.bilingual.parity import names
 from interviews.bilingual.parity.facts import CERTAIN, SILENT, WEAK, Fact
 from interviews.bilingual.parity.page import Page
 
-REGISTRY = re.compile(r"(?<![A-Za-z])(?:NCT|ChiCTR|jRCT|UMIN|ISRCTN|CTR|EUCTR|ACTRN|KCT)-?[A-Za-z]{0,6}-?\d[\d-]*\d", re.ASCII)
+REGISTRY = re.compile(
+    r"(?<![A-Za-z])(?:NCT|ChiCTR|jRCT|UMIN|ISRCTN|CTR|EUCTR|ACTRN|KCT)-?[A-Za-z]{0,6}-?\d[\d-]*\d", re.ASCII
+)
 FUSION = re.compile(r"(?<![A-Za-z])BCR\s?(?:::|-|/)?\s?ABL1?(?![A-Za-z0-9])")
 INTERLEUKIN = re.compile(r"(?:白(?:细胞)?介素|\b[Ii]nterleukin)[- ]?(\d+)")
-CYTOGENETIC = re.compile(r"(?<![A-Za-z])(?:t|del|inv|add|dup|i)\s?\(\s?[\dXYpq;:. ]+\)(?:\([pq\d;. ]+\))?|(?<![A-Za-z\d])\d{1,2}[pq]\d{0,2}(?:\.\d+)?[-+]?(?![A-Za-z\d])")
+CYTOGENETIC = re.compile(
+    r"(?<![A-Za-z])(?:t|del|inv|add|dup|i)\s?\(\s?[\dXYpq;:. ]+\)(?:\([pq\d;. ]+\))?|"
+    r"(?<![A-Za-z\d])\d{1,2}[pq]\d{0,2}(?:\.\d+)?[-+]?(?![A-Za-z\d])"
+)
 WORD = re.compile(r"(?<![A-Za-z0-9])[A-Za-zαβγδκλ0-9]+(?:(?:::|[-/×*.])[A-Za-z0-9αβγδκλ]+)*(?![A-Za-z0-9])")
 LATIN_START = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]")
 PLAIN_PART = re.compile(r"[A-Z]?[a-z]{2,}|[a-z]|[IVX]{1,4}")
 LIKE_NAME = re.compile(r"[A-Z].*[A-Z]|[A-Z].*\d|[a-z]\d{2}|[a-z][A-Z]{2}")
-NO_NAME = re.compile(r"(?:[DCGQ]\d{1,3}|C\d+D\d+|[IVX]+|[A-Z]|AM|PM|US|USA|UK|EU|OK|CEO|Q\dW|BID|QD|TID|DR|PROF|MD|PHD|RMB|CNY|USD|IU)$")
+NO_NAME = re.compile(
+    r"(?:[DCGQ]\d{1,3}|C\d+D\d+|[IVX]+|[A-Z]|AM|PM|US|USA|UK|EU|OK|CEO|Q\dW|BID|QD|TID|DR|PROF|MD|PHD|RMB|"
+    r"CNY|USD|IU)$"
+)
 LEADING_DIGIT = re.compile(r"(?:4-1BB|5-FU|6-MP|\d-[A-Z]{2,})$")
 GREEK = str.maketrans({"α": "A", "β": "B", "γ": "G", "δ": "D", "κ": "K", "λ": "L"})
 
 # Abbreviations that the other language often spells out: they answer for each other and are never missed.
-COMMON = frozenset(
-    "CAR MRD CR CRI CRH CRC PR SD VGPR SCR ORR HSCT ALLOHSCT AUTOHSCT ASCT ALLO AUTO TKI BM PB PCR RTPCR QPCR DPCR "
-    "NGS WBC ANC PLT HB SOC DNA RNA MRNA CTDNA CFDNA ICU HR CI OR RR AE AES SAE TEAE MDT PI QOL ADC BITE TCE GMP CMC LNP "
-    "NK IPSC HLA ECOG PS PK PD DLT RP2D MTD LDH CNS CSF EFS LFS DLTS BMT HCT ALLOHCT PTCY ATG TBI RIC MAC GVL "
-    "IIT RCT IND NDA BLA RWS RWD RWE MR MMR DMR TFR CHR CCYR BTKI IMID IMIDS PIS CDR VH VHH SCFV TCR MHC AI IT PET CT "
-    "PETCT MRI EEG IVIG GCSF CRP TNF LVEF QTC CTCAE IMWG ELN NCCN WHO COVID19 PPT EBV CMV IPSS IPSSR IPI ISS RISS "
-    "TP BMI UCB PDX IST HMA HMAS SARSCOV2 TME DOT PROTAC HDAC GVL".split()
-)  # fmt: skip
-GROUPS = {
-    "congress": "ASH EHA ASCO ESMO CSCO EBMT ISEH CSH JSH ICML AACR TCT IMS ISH APBMT".split(),
-    "cell": "CART CARNK TCRT TIL CARM".split(),
-    "authority": "FDA NMPA EMA CDE PMDA".split(),
+_COMMON = """
+CAR MRD CR CRI CRH CRC PR SD VGPR SCR ORR HSCT ALLOHSCT AUTOHSCT ASCT ALLO AUTO TKI BM PB PCR RTPCR QPCR
+DPCR NGS WBC ANC PLT HB SOC DNA RNA MRNA CTDNA CFDNA ICU HR CI OR RR AE AES SAE TEAE MDT PI QOL ADC BITE TCE
+GMP CMC LNP NK IPSC HLA ECOG PS PK PD DLT RP2D MTD LDH CNS CSF EFS LFS DLTS BMT HCT ALLOHCT PTCY ATG TBI RIC
+MAC GVL IIT RCT IND NDA BLA RWS RWD RWE MR MMR DMR TFR CHR CCYR BTKI IMID IMIDS PIS CDR VH VHH SCFV TCR MHC
+AI IT PET CT PETCT MRI EEG IVIG GCSF CRP TNF LVEF QTC CTCAE IMWG ELN NCCN WHO COVID19 PPT EBV CMV IPSS IPSSR
+IPI ISS RISS TP BMI UCB PDX IST HMA HMAS SARSCOV2 TME DOT PROTAC HDAC
+"""
+COMMON = frozenset(_COMMON.split())
+_GROUPS = {
+    "congress": "ASH EHA ASCO ESMO CSCO EBMT ISEH CSH JSH ICML AACR TCT IMS ISH APBMT",
+    "cell": "CART CARNK TCRT TIL CARM",
+    "authority": "FDA NMPA EMA CDE PMDA",
 }
 SAME = {"P53": "TP53", "CKIT": "KIT", "MLL": "KMT2A", "MLLR": "KMT2A"}
-GROUP_OF = {name: group for group, members in GROUPS.items() for name in members}
+GROUP_OF = {name: group for group, members in _GROUPS.items() for name in members.split()}
 
 
 def read(page: Page) -> list[Fact]:
@@ -75,7 +84,12 @@ def _named(page: Page) -> Iterator[Fact]:
 def _longest(page: Page, plain: str, place: int, entries: list[tuple[str, str, str, int]]) -> Iterator[Fact]:
     for form, name, group, level in entries:
         end = place + len(form)
-        if plain.startswith(form, place) and not (form[-1].isascii() and plain[end : end + 1].isascii() and plain[end : end + 1].isalpha() and plain[end] != "s"):
+        if plain.startswith(form, place) and not (
+            form[-1].isascii()
+            and plain[end : end + 1].isascii()
+            and plain[end : end + 1].isalpha()
+            and plain[end] != "s"
+        ):
             if page.text[place] == "\0":
                 return
             yield Fact("identifier", name, group, page.take(place, end), level, group=group, start=place)

@@ -31,7 +31,9 @@ def opposed(ones: Sequence[Fact], others: Sequence[Fact]) -> list[Pair]:
         rivals = [fact for fact in ones if fact is not one and same_value(fact, one)]
         if not partners or any(bounds_agree(one, partner) for partner in partners):
             continue
-        if len(partners) != len(rivals) + 1 and any(bounds_agree(rival, other) for rival in rivals for other in partners):
+        if len(partners) != len(rivals) + 1 and any(
+            bounds_agree(rival, other) for rival in rivals for other in partners
+        ):
             continue
         if any(fact.level == SILENT for fact in (one, *partners)):
             continue

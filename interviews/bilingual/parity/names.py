@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from interviews.bilingual.parity.facts import WEAK
 
 DISEASES = """
-AML=acute myeloid leukemia=acute myeloid leukaemia=acute myelogenous leukemia=急性髓系白血病=急性髓性白血病=急性髓细胞白血病=急髓
+AML=acute myeloid leukemia=acute myelogenous leukemia=急性髓系白血病=急性髓性白血病=急性髓细胞白血病=急髓
 APL=acute promyelocytic leukemia=急性早幼粒细胞白血病=急早幼
-ALL=acute lymphoblastic leukemia=acute lymphocytic leukemia=acute lymphoblastic leukaemia=急性淋巴细胞白血病=急性淋巴母细胞白血病=急淋
+ALL=acute lymphoblastic leukemia=acute lymphocytic leukemia=急性淋巴细胞白血病=急性淋巴母细胞白血病=急淋
 CML=chronic myeloid leukemia=chronic myelogenous leukemia=慢性髓系白血病=慢性髓性白血病=慢性粒细胞白血病=慢粒
 CLL=chronic lymphocytic leukemia=慢性淋巴细胞白血病=慢淋
 CMML=chronic myelomonocytic leukemia=慢性粒单核细胞白血病
@@ -32,7 +32,7 @@ PMF=primary myelofibrosis=myelofibrosis=原发性骨髓纤维化=骨髓纤维化
 PV=polycythemia vera=真性红细胞增多症
 ET=essential thrombocythemia=原发性血小板增多症
 SAA=aplastic anemia=aplastic anaemia=再生障碍性贫血=再障
-PNH=paroxysmal nocturnal hemoglobinuria=阵发性睡眠性血红蛋白尿症=阵发性睡眠性血红蛋白尿
+PNH=paroxysmal nocturnal hemoglobinuria=阵发性睡眠性血红蛋白尿
 ITP=immune thrombocytopenia=免疫性血小板减少症=原发免疫性血小板减少症
 TTP=thrombotic thrombocytopenic purpura=血栓性血小板减少性紫癜
 HLH=hemophagocytic lymphohistiocytosis=噬血细胞综合征=噬血细胞性淋巴组织细胞增多症

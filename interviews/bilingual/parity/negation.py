@@ -25,22 +25,45 @@ class Negations:
 
 # The same thing in both languages, so neither answers for a negation elsewhere.
 ALIKE = tuple(
-    (re.compile(chinese), re.compile(english, re.IGNORECASE))
-    for chinese, english in (
-        ("失败", "fail"), ("避免|防止|预防", "avoid|prevent|spar"), ("禁忌|禁用", "contraindicat"), ("难(?!治)", "difficult|hard|tough"),
-        ("有限|局限|限制|受限", "limit"), ("罕见|少见|少数|很少|极少", "rare|few|uncommon|little"), ("停|中断|终止", "stop|discontinu|ceas|halt"),
-        ("排除|除外", "exclu|except"), ("拒绝", "refus|declin"), ("阴", "negativ"), ("难治", "refract"), ("不良|恶化", "poor"), ("零", "zero"),
-        ("缺失|丢失|丧失", "loss|lost|missing|delet"), ("放弃", "abandon|give|gave|forgo"), ("相似|相当|类似|一样|相同|可比|同样", "similar|comparable|equivalent|same|equal|par|alike"),
-        ("过(?:早|度|于|大|高)|太", "too"), ("低|少|减", "less|low|few"), ("清除|消除|根除", "eliminat"), ("无关|独特", "uniq"), ("等待|期待", "wait|await|pending"),
-        ("受损|损伤|损害", "impair|disab"), ("消失", "disappear"), ("延迟|推迟", "delay"), ("缺陷|缺乏症", "defici|defect"), ("短缺|紧缺", "short|scarc"),
-        ("替代|取代|代替", "instead|rather|replac"), ("仅|只|唯一", "only"), ("未来", "un"), ("需要更多|进一步", "need"),
-    )
-)  # fmt: skip
+    tuple(re.compile(pattern, re.IGNORECASE) for pattern in line.split())
+    for line in """
+    失败 fail
+    避免|防止|预防 avoid|prevent|spar
+    禁忌|禁用 contraindicat
+    难(?!治) difficult|hard|tough
+    有限|局限|限制|受限 limit
+    罕见|少见|少数|很少|极少 rare|few|uncommon|little
+    停|中断|终止 stop|discontinu|ceas|halt
+    排除|除外 exclu|except
+    拒绝 refus|declin
+    阴 negativ
+    难治 refract
+    不良|恶化 poor
+    零 zero
+    缺失|丢失|丧失 loss|lost|missing|delet
+    放弃 abandon|give|gave|forgo
+    相似|相当|类似|一样|相同|可比|同样 similar|comparable|equivalent|same|equal|par|alike
+    过(?:早|度|于|大|高)|太 too
+    低|少|减 less|low|few
+    清除|消除|根除 eliminat
+    无关|独特 uniq
+    等待|期待 wait|await|pending
+    受损|损伤|损害 impair|disab
+    消失 disappear
+    延迟|推迟 delay
+    缺陷|缺乏症 defici|defect
+    短缺|紧缺 short|scarc
+    替代|取代|代替 instead|rather|replac
+    仅|只|唯一 only
+    需要更多|进一步 need
+    """.strip().splitlines()
+)
 
 
 def _told_alike(word: str, other: str) -> bool:
     return any(
-        (here.search(word) and there.search(other)) or (there.search(word) and here.search(other)) for here, there in ALIKE
+        (here.search(word) and there.search(other)) or (there.search(word) and here.search(other))
+        for here, there in ALIKE
     )
 
 
@@ -60,7 +83,9 @@ def english(page: Page) -> Negations:
     return _read(page, (words.SPURIOUS, words.NO_FACT), words.PLAIN, words.POSSIBLE)
 
 
-def _read(page: Page, none: tuple[re.Pattern[str], ...], plain: re.Pattern[str], possible: re.Pattern[str]) -> Negations:
+def _read(
+    page: Page, none: tuple[re.Pattern[str], ...], plain: re.Pattern[str], possible: re.Pattern[str]
+) -> Negations:
     text = page.text
     for pattern in none:
         page.drop(pattern)

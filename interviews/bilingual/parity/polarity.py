@@ -4,14 +4,21 @@ import re
 
 from interviews.bilingual.parity.page import Page
 
-_MARKER = r"(?P<marker>Ph|MRD|CD\d{1,3}|[A-Z][A-Za-z0-9]{1,6}|费城染色体|微小残留病|可测量残留病|[Pp]hiladelphia(?: chromosome)?|[Mm]inimal residual disease|[Mm]easurable residual disease)?"
+_MARKER = (
+    r"(?P<marker>Ph|MRD|CD\d{1,3}|[A-Z][A-Za-z0-9]{1,6}|费城染色体|微小残留病|可测量残留病|"
+    r"[Pp]hiladelphia(?: chromosome)?|[Mm]inimal residual disease|[Mm]easurable residual disease)?"
+)
 SIGN = re.compile(
-    rf"(?<![A-Za-z0-9]){_MARKER}[ )）(（]{{0,2}}(?:MRD[)）])?(?:(?P<plus>阳性|[- ]?(?i:positiv(?:e|ity))\b|\+(?![\d+]))|"
+    rf"(?<![A-Za-z0-9]){_MARKER}[ )）(（]{{0,2}}(?:MRD[)）])?(?:(?P<plus>阳性|[- ]?(?i:positiv(?:e|ity))\b|"
+    r"\+(?![\d+]))|"
     r"(?P<minus>阴性|[- ]?(?i:negativ(?:e|ity))\b|-(?![A-Za-z0-9\s>])|(?<=Ph)-(?=[\s,.;)])|转阴|清零|不可测))"
 )
-ALSO_NEGATIVE = re.compile(r"转阴|检测不到|不可测|\bundetectable\b|\bfree of\b|\bcleared?\b|\beradicat\w+|清除", re.IGNORECASE)
+ALSO_NEGATIVE = re.compile(
+    r"转阴|检测不到|不可测|\bundetectable\b|\bfree of\b|\bcleared?\b|\beradicat\w+|清除", re.IGNORECASE
+)
 SAME = {
-    "费城染色体": "PH", "philadelphia": "PH", "philadelphia chromosome": "PH", "微小残留病": "MRD", "可测量残留病": "MRD",
+    "费城染色体": "PH", "philadelphia": "PH",
+        "philadelphia chromosome": "PH", "微小残留病": "MRD", "可测量残留病": "MRD",
     "minimal residual disease": "MRD", "measurable residual disease": "MRD",
 }  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from interviews.bilingual.parity.facts import ANY, CERTAIN, EXACT, Fact
 
@@ -12,7 +13,8 @@ KINDS = {
 
 # Units that both languages print alike, longest first.
 SYMBOLS = re.compile(
-    r"\s?(?P<unit>(?:mg|[μu]g|ng|g|kg|ml|mL|IU|U|L|Gy|cGy|mmol|m2|m²|cm|mm)(?:/(?:kg|m2|m²|㎡|d|day|天|日|mL|ml|dL|dl|L|μL))*"
+    r"\s?(?P<unit>(?:mg|[μu]g|ng|g|kg|ml|mL|IU|U|L|Gy|cGy|mmol|m2|m²|cm|mm)(?:/(?:kg|m2|m²|㎡|d|day|天|日|"
+    r"mL|ml|dL|dl|L|μL))*"
     r"|mg|㎎|毫克|微克|毫升|千克|公斤|℃|°C)(?![A-Za-z])"
 )
 _SAME_SYMBOL = {"㎎": "mg", "毫克": "mg", "微克": "μg", "ug": "μg", "毫升": "ml", "千克": "kg", "公斤": "kg", "°c": "℃"}
@@ -30,8 +32,8 @@ def symbol(printed: str) -> str:
 class Quantity:
     """One figure as it is being read; `start` and `end` enclose what is printed, its unit included.
 
-    `measured` says that a unit or a measure word was read, `leading` that it stands before the figure (day 28, 第3), `scale` what the figure was
-    multiplied by (万, million).
+    `measured` says that a unit or a measure word was read, `leading` that it stands before the figure (day 28, 第3),
+    `scale` what the figure was multiplied by (万, million).
     """
 
     start: int
@@ -54,7 +56,7 @@ class Quantity:
 
 def share(quantities: list[Quantity], text: str, through: re.Pattern[str], listed: re.Pattern[str]) -> None:
     """Let the figures of a range or list share their unit: 7 to 10 days, 50 and 60 percent, days 1, 8 and 15."""
-    for left, right in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
+    for left, right in reversed(list(pairwise(quantities))):
         gap = text[left.end : right.start]
         if through.fullmatch(gap):
             left.ranged = right.ranged = True
@@ -66,7 +68,7 @@ def share(quantities: list[Quantity], text: str, through: re.Pattern[str], liste
             left.unit, left.measured = right.unit, True
         elif left.leading and not left.unit:
             left.unit = right.unit
-    for left, right in zip(quantities, quantities[1:], strict=False):
+    for left, right in pairwise(quantities):
         gap = text[left.end : right.start]
         together = left.ranged and through.fullmatch(gap)
         if not right.measured and left.measured and (together or (left.leading and listed.fullmatch(gap))):

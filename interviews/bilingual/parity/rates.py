@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterable
 
 # Plain abbreviations of what is counted in safety reports; the figure stands in the same clause.
-SUBJECT = re.compile(r"(?<![A-Za-z])(?:CRS|ICANS|GVHD|TLS|HLH|VOD|DLT|SAE|NRM|TRM|CR|ORR|MRD|OS|PFS|EFS|DFS|DOR)(?![A-Za-z])")
+SUBJECT = re.compile(
+    r"(?<![A-Za-z])(?:CRS|ICANS|GVHD|TLS|HLH|VOD|DLT|SAE|NRM|TRM|CR|ORR|MRD|OS|PFS|EFS|DFS|"
+    r"DOR)(?![A-Za-z])"
+)
 CLAUSES = re.compile(r"(?:[，。；;！？!?]|[,.](?!\d)|(?<!\d)[,.])\s*")
 FIGURE = re.compile(r"\d\s?[%％]|百分之|\bper ?cent\b|成(?=以|左|$)")
 VAGUE = re.compile(
-    r"(?:较|更|很|极|同样|也|均|都|相对|非常|十分|明显)?(?:低(?!于|危|剂|至|级)|少见|罕见|极少|较少|有限|轻微|高(?!于|危|剂|达|级|效|度))|"
+    r"(?:较|更|很|极|同样|也|均|都|相对|非常|十分|明显)?(?:低(?!于|危|剂|至|级)|少见|罕见|极少|较少|有限|"
+    r"轻微|高(?!于|危|剂|达|级|效|度))|"
     r"\b(?:low|rare|uncommon|infrequent|minimal|limited|high|modest|negligible|few)(?:ly)?\b",
     re.IGNORECASE,
 )

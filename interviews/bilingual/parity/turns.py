@@ -16,10 +16,10 @@ def compare_turn(segments: Sequence[Mapping[str, str]]) -> list[tuple[int, Diffe
     What one segment lacks and a neighbor tells in excess is no difference: the clause only moved. A name is not
     missed where the other language says it anywhere in the turn.
     """
-    readings = [read(segment) for segment in segments]
+    places, readings = _joined([read(segment) for segment in segments])
     spare = [alone(texts) for texts in readings]
     return [
-        (index, difference)
+        (places[index], difference)
         for index, texts in enumerate(readings)
         for difference in compare_readings(texts)
         if not _moved(index, difference, readings, spare)
@@ -27,6 +27,19 @@ def compare_turn(segments: Sequence[Mapping[str, str]]) -> list[tuple[int, Diffe
 
 
 Readings = Sequence[Mapping[str, Reading]]
+
+
+def _joined(readings: Readings) -> tuple[list[int], list[Mapping[str, Reading]]]:
+    """Put together neighbors that an aligner left alone, each in another language: they are compared all the same."""
+    places: list[int] = []
+    joined: list[Mapping[str, Reading]] = []
+    for place, texts in enumerate(readings):
+        if texts and joined and len(texts) == len(joined[-1]) == 1 and texts.keys() != joined[-1].keys():
+            joined[-1] = {**joined[-1], **texts}
+        else:
+            places.append(place)
+            joined.append(texts)
+    return places, joined
 
 
 def _moved(index: int, difference: Difference, readings: Readings, spare: Sequence[Mapping[str, list[Fact]]]) -> bool:
