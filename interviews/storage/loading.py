@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.utils.timezone import get_default_timezone
+
 from interviews.models import Conference, Interview, Participation, Turn, language
 from interviews.storage import people
 from interviews.transcripts import transcript as t
@@ -19,7 +21,8 @@ def load(interview: Interview, *, languages: Iterable[str] | None = None) -> t.T
     conference = interview.conference
     whole = t.Transcript(
         **{field: language.read(interview, field) for field in TEXTS},
-        published_at=interview.published_at and interview.published_at.astimezone(),
+        # In the archive's zone, whatever the machine's or the reader's is: an edition is compared by its text.
+        published_at=interview.published_at and interview.published_at.astimezone(get_default_timezone()),
         source_url=interview.source_url,
         conference=conference and _load_conference(conference),
         text_kind=interview.text_kind,
