@@ -9,6 +9,7 @@ from interviews.bilingual import segments
 from interviews.formats import json as archive_json
 from interviews.models import Edition, Interview, LanguageVersion, SiteRevision, Turn, language
 from interviews.storage.loading import load, load_public
+from interviews.storage.terms import note_terms
 from interviews.storage.transaction import writing
 from interviews.transcripts import transcript as t
 
@@ -22,6 +23,7 @@ def settle(interview: Interview, *, by: AbstractBaseUser | None = None, correcti
     with writing():
         _number_turns(interview)
         _note_languages(interview)
+        note_terms(interview)
         if interview.status == "published":
             _record(interview, by, correction)
         bump_revision()
@@ -39,7 +41,7 @@ def settle_all(
 
 def publish(interview: Interview, *, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT) -> None:
     """Show an interview to readers and write its edition; raises ValueError where there is nothing to show."""
-    if not interview.turns.exists():
+    if not load_public(Interview.objects.whole().get(pk=interview.pk)).turns:
         raise ValueError("an interview without turns cannot be published")
     _change_status(interview, "published", by, correction)
 
@@ -95,6 +97,8 @@ def _note_languages(interview: Interview) -> None:
     spoken = load(Interview.objects.whole().get(pk=interview.pk)).languages
     for code in filter(spoken.__contains__, language.languages()):
         LanguageVersion.objects.get_or_create(interview=interview, language=code)
+    # What is hidden stays noted: should its text come back, it must not be public by that.
+    interview.language_versions.filter(public=True).exclude(language__in=spoken).delete()
 
 
 def _record(interview: Interview, by: AbstractBaseUser | None, correction: t.Text) -> None:
