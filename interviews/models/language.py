@@ -32,6 +32,13 @@ def assign(instance: models.Model, field: str, text: Text) -> None:
         setattr(instance, column(field, language), text.get(language) or None)
 
 
+def complete(instance: models.Model, field: str, text: Text) -> bool:
+    """Add to a translated field the languages that it lacks; returns whether any was added."""
+    known = read(instance, field)
+    assign(instance, field, Text({**text, **known}))
+    return read(instance, field) != known
+
+
 def any_language(field: str, lookup: str, value: object) -> models.Q:
     """Return the condition that a translated field matches in at least one language."""
     condition = models.Q()

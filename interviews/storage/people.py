@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from django.db.models import Q
 
@@ -10,26 +11,37 @@ from interviews.models import BiographyEntry, Speaker, language
 from interviews.storage import slugs
 from interviews.transcripts.transcript import BiographyEntry as Entry
 from interviews.transcripts.transcript import Speaker as Met
-from interviews.transcripts.transcript import Text
 
 FIELDS = ("name", "honorific", "affiliation")
 
 
-def recognise(met: Met, aliases: Collection[str] = (), taken: Collection[int] = ()) -> tuple[Speaker, str]:
-    """Return the person's record, found or new, and what an editor should check about it ("" where nothing).
+@dataclass(frozen=True)
+class Recognised:
+    """A person's record, found or new.
+
+    `remark` is what an editor should check about it ("" where nothing); `changed` whether a known record learned
+    something, which every interview with this person then shows.
+    """
+
+    person: Speaker
+    remark: str = ""
+    changed: bool = False
+
+
+def recognise(met: Met, aliases: Collection[str] = (), taken: Collection[int] = ()) -> Recognised:
+    """Return who a speaker of an article is.
 
     A record is the same person only if name and affiliation agree and exactly one fits: 张伟 is many people. Records
     in `taken` belong to other speakers of the same article.
     """
-    known = [person for person in _namesakes(met, aliases) if person.pk not in taken]
-    namesakes = [person for person in known if _same_name(person, met, aliases)]
-    same = [person for person in namesakes if _same_affiliation(person, met)]
+    namesakes = [person for person in _namesakes(met, aliases) if person.pk not in taken]
+    same = [person for person in namesakes if _same_name(person, met, aliases) and _same_affiliation(person, met)]
     if len(same) == 1:
-        _complete(same[0], met, aliases)
-        return same[0], ""
+        return Recognised(same[0], changed=_complete(same[0], met, aliases))
     person = _create(met, aliases)
     others = ", ".join(f"{namesake} ({namesake.slug})" for namesake in namesakes)
-    return person, others and f"a person of this name is known, and it is not certain that this is the same: {others}"
+    remark = others and f"a person of this name is known, and it is not certain that this is the same: {others}"
+    return Recognised(person, remark)
 
 
 def _namesakes(met: Met, aliases: Collection[str]) -> list[Speaker]:
@@ -42,13 +54,13 @@ def _namesakes(met: Met, aliases: Collection[str]) -> list[Speaker]:
 
 
 def _same_name(person: Speaker, met: Met, aliases: Collection[str]) -> bool:
-    """Whether two names meet in some spelling, and no language prints two that are not known to be one."""
+    """Whether no language prints two names, unless the archive or the sidecar says that the one is also the other."""
     known, new = language.read(person, "name"), met.name
-    also = {_plain(name) for name in (*person.aliases, *aliases)}
-    for code in known.keys() & new.keys():
-        if _plain(known[code]) != _plain(new[code]) and not {_plain(known[code]), _plain(new[code])} & also:
-            return False
-    return bool({*map(_plain, known.values()), *also} & {*map(_plain, new.values()), *map(_plain, aliases)})
+    theirs, given = {*map(_plain, person.aliases)}, {*map(_plain, aliases)}
+    return all(
+        _plain(known[code]) == _plain(new[code]) or _plain(new[code]) in theirs or _plain(known[code]) in given
+        for code in known.keys() & new.keys()
+    )
 
 
 def _same_affiliation(person: Speaker, met: Met) -> bool:
@@ -71,26 +83,24 @@ def _create(met: Met, aliases: Collection[str]) -> Speaker:
     return person
 
 
-def _complete(person: Speaker, met: Met, aliases: Collection[str]) -> None:
+def _complete(person: Speaker, met: Met, aliases: Collection[str]) -> bool:
     """Add what the archive did not know; what it knows stays as it is."""
-    for field in FIELDS:
-        language.assign(person, field, Text({**getattr(met, field), **language.read(person, field)}))
+    added = [language.complete(person, field, getattr(met, field)) for field in FIELDS]
+    if not any(added) and {*aliases} <= {*person.aliases}:
+        return False
     person.aliases = sorted({*person.aliases, *aliases})
     person.save()
+    return True
 
 
-def add_biography(person: Speaker, entries: Collection[Entry]) -> bool:
-    """Store a career where the person has none yet; returns whether the record now says what the article says."""
-    known = biography(person)
-    if known:
-        return known == tuple(entries)
+def add_biography(person: Speaker, entries: Collection[Entry]) -> None:
+    """Store a career for a person who has none yet."""
     for position, entry in enumerate(entries, start=1):
         row = BiographyEntry(
             speaker=person, position=position, section=entry.section, start=entry.start or "", end=entry.end or ""
         )
         language.assign(row, "text", entry.text)
         row.save()
-    return True
 
 
 def biography(person: Speaker) -> tuple[Entry, ...]:

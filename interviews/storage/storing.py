@@ -1,11 +1,14 @@
 """A transcript into rows."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db import models
 
 from interviews.models import Conference, Interview, Participation, Speaker, Topic, Turn, language
 from interviews.storage import people, slugs
 from interviews.storage.loading import TEXTS
-from interviews.storage.publishing import settle
+from interviews.storage.publishing import settle, settle_all
 from interviews.storage.transaction import writing
 from interviews.transcripts import transcript as t
 
@@ -20,18 +23,21 @@ def store(
     """Store a transcript as a new draft.
 
     `aliases` maps a printed name to further names of that person. Returns the interview and what an editor should
-    check, in sentences. Raises UnknownLanguageError rather than lose a text.
+    check, in sentences. Raises UnknownLanguageError rather than lose a text, ValueError for a `slug` that is or was
+    another interview's address.
     """
     with writing():
         interview = Interview()
+        if slug and not slugs.is_free(interview, slug):
+            raise ValueError(f"the address {slug!r} is, or was, that of another interview")
         interview.save()
-        remarks = _fill(interview, transcript, aliases or {})
+        filling = _Filling(interview, transcript, aliases or {})
+        filling.fill()
         interview.slug = slug
         if not slug:
             slugs.give(interview, _slug_parts(transcript))
-        interview.save()
-        settle(interview)
-        return interview, remarks
+        filling.finish()
+        return interview, filling.remarks
 
 
 def replace(
@@ -47,78 +53,134 @@ def replace(
         for rows in (interview.turns, interview.participations, interview.language_versions):
             rows.all().delete()
         interview.topics.clear()
-        remarks = _fill(interview, transcript, aliases or {})
-        interview.save()
-        settle(interview)
-        return remarks
+        filling = _Filling(interview, transcript, aliases or {})
+        filling.fill()
+        filling.finish()
+        return filling.remarks
 
 
-def _fill(interview: Interview, transcript: t.Transcript, aliases: Mapping[str, Iterable[str]]) -> list[str]:
-    if unknown := sorted(t.all_languages(transcript) - set(language.languages())):
-        raise UnknownLanguageError(f"the archive has no language {unknown[0]!r}; its languages are set in the settings")
-    for field in TEXTS:
-        language.assign(interview, field, getattr(transcript, field))
-    interview.published_at = transcript.published_at
-    interview.source_url = transcript.source_url
-    interview.text_kind = transcript.text_kind
-    interview.conference = transcript.conference and _conference(transcript.conference)
-    interview.credits = [{"role": credit.role, "name": credit.name} for credit in transcript.credits]
-    interview.topics.set([_topic(tag) for tag in transcript.tags])
-    persons, remarks = _persons(interview, transcript, aliases)
-    for position, turn in enumerate(transcript.turns, start=1):
-        row = Turn(interview=interview, number=turn.number, position=position, kind=turn.kind)
-        row.speaker = persons.get(turn.speaker)
-        language.assign(row, "text", turn.text)
-        for code in language.languages():
-            setattr(row, language.column("origin", code), turn.origin.get(code, "unknown"))
-            setattr(row, language.column("reviewed", code), False)
-        row.save()
-    return remarks
+@dataclass
+class _Filling:
+    """A transcript on its way into an interview's rows.
+
+    `remarks` are for an editor; `changed` are rows that were there before and learned something.
+    """
+
+    interview: Interview
+    transcript: t.Transcript
+    aliases: Mapping[str, Iterable[str]]
+    remarks: list[str] = field(default_factory=list)
+    changed: list[models.Model] = field(default_factory=list)
+
+    def fill(self) -> None:
+        interview, transcript = self.interview, self.transcript
+        if unknown := sorted(t.all_languages(transcript) - set(language.languages())):
+            known = "its languages are set in the settings"
+            raise UnknownLanguageError(f"the archive has no language {unknown[0]!r}; {known}")
+        for name in TEXTS:
+            language.assign(interview, name, getattr(transcript, name))
+        interview.published_at = transcript.published_at
+        interview.source_url = transcript.source_url
+        interview.text_kind = transcript.text_kind
+        interview.conference = transcript.conference and self._conference(transcript.conference)
+        interview.credits = [{"role": credit.role, "name": credit.name} for credit in transcript.credits]
+        interview.topics.set([self._topic(tag) for tag in transcript.tags])
+        persons = self._persons()
+        for position, turn in enumerate(transcript.turns, start=1):
+            _store_turn(interview, turn, position, persons.get(turn.speaker))
+
+    def finish(self) -> None:
+        """Save the interview and all that follows, also for the published ones that show what was learned."""
+        self.interview.save()
+        settle(self.interview)
+        if self.changed:
+            settle_all(_showing(self.changed))
+
+    def _persons(self) -> dict[str, Speaker]:
+        persons: dict[str, Speaker] = {}
+        careers = {biography.speaker: biography.entries for biography in self.transcript.biographies}
+        for position, met in enumerate(self.transcript.speakers, start=1):
+            persons[met.key] = self._person(met, {person.pk for person in persons.values()})
+            _store_participation(self.interview, met, persons[met.key], position)
+            self._career(persons[met.key], careers.get(met.key, ()))
+        return persons
+
+    def _person(self, met: t.Speaker, taken: set[int]) -> Speaker:
+        names = {alias for name in met.name.values() for alias in self.aliases.get(name, ())}
+        found = people.recognise(met, names, taken)
+        if found.remark:
+            self.remarks.append(f"{found.person}: {found.remark}")
+        if found.changed:
+            self.changed.append(found.person)
+        return found.person
+
+    def _career(self, person: Speaker, entries: tuple[t.BiographyEntry, ...]) -> None:
+        known = people.biography(person)
+        if not known and entries:
+            people.add_biography(person, entries)
+            self.changed.append(person)
+        elif entries and known != entries:
+            self.remarks.append(f"{person}: the article tells the career differently; the archive's was kept")
+
+    def _conference(self, conference: t.Conference) -> Conference:
+        if not conference.acronym and not conference.name:
+            raise ValueError("a conference needs an acronym or a name")
+        row = _known_conference(conference) or Conference(acronym=conference.acronym, edition=conference.edition)
+        added = [language.complete(row, name, getattr(conference, name)) for name in ("name", "city")]
+        for name in ("start", "end", "country"):
+            if (value := getattr(conference, name)) and not getattr(row, name):
+                setattr(row, name, value)
+                added.append(True)
+        parts = [row.acronym, row.edition] if row.acronym else [*slugs.of_name(row), row.edition]
+        self._keep(row, parts, changed=any(added))
+        return row
+
+    def _topic(self, name: t.Text) -> Topic:
+        row = Topic.objects.named(*name.values()).first() or Topic()
+        added = language.complete(row, "name", name)
+        self._keep(row, slugs.of_name(row), changed=added)
+        return row
+
+    def _keep(self, row: models.Model, slug_parts: list[str], *, changed: bool) -> None:
+        if row.pk is None:
+            row.save()
+            slugs.give(row, slug_parts)
+        elif changed:
+            row.save()
+            self.changed.append(row)
 
 
-def _persons(
-    interview: Interview, transcript: t.Transcript, aliases: Mapping[str, Iterable[str]]
-) -> tuple[dict[str, Speaker], list[str]]:
-    persons, remarks = {}, []
-    careers = {biography.speaker: biography.entries for biography in transcript.biographies}
-    for position, met in enumerate(transcript.speakers, start=1):
-        names = {alias for name in met.name.values() for alias in aliases.get(name, ())}
-        person, remark = people.recognise(met, names, taken={known.pk for known in persons.values()})
-        persons[met.key] = person
-        row = Participation(interview=interview, speaker=person, position=position, role=met.role)
-        language.assign(row, "affiliation", met.affiliation)
-        language.assign(row, "disclosure", met.disclosure)
-        row.save()
-        if remark:
-            remarks.append(f"{person}: {remark}")
-        if not people.add_biography(person, careers.get(met.key, ())) and met.key in careers:
-            remarks.append(f"{person}: the article tells the career differently; the archive's was kept")
-    return persons, remarks
-
-
-def _conference(conference: t.Conference) -> Conference:
+def _known_conference(conference: t.Conference) -> Conference | None:
     if conference.acronym:
-        found = Conference.objects.filter(acronym=conference.acronym, edition=conference.edition).first()
-    else:
-        found = Conference.objects.filter(edition=conference.edition).named(*conference.name.values()).first()
-    row = found or Conference(acronym=conference.acronym, edition=conference.edition)
-    for field in ("name", "city"):
-        language.assign(row, field, t.Text({**getattr(conference, field), **language.read(row, field)}))
-    for field in ("start", "end", "country"):
-        setattr(row, field, getattr(row, field) or getattr(conference, field) or "")
-    row.save()
-    if not row.slug:
-        slugs.give(row, [row.acronym, row.edition] if row.acronym else [*slugs.of_name(row), row.edition])
-    return row
+        return Conference.objects.filter(acronym=conference.acronym, edition=conference.edition).first()
+    return Conference.objects.filter(edition=conference.edition).named(*conference.name.values()).first()
 
 
-def _topic(name: t.Text) -> Topic:
-    row = Topic.objects.named(*name.values()).first() or Topic()
-    language.assign(row, "name", t.Text({**name, **language.read(row, "name")}))
+def _store_participation(interview: Interview, met: t.Speaker, person: Speaker, position: int) -> None:
+    row = Participation(interview=interview, speaker=person, position=position, role=met.role)
+    language.assign(row, "affiliation", met.affiliation)
+    language.assign(row, "disclosure", met.disclosure)
     row.save()
-    if not row.slug:
-        slugs.give(row, slugs.of_name(row))
-    return row
+
+
+def _store_turn(interview: Interview, turn: t.Turn, position: int, speaker: Speaker | None) -> None:
+    row = Turn(interview=interview, number=turn.number, position=position, kind=turn.kind, speaker=speaker)
+    language.assign(row, "text", turn.text)
+    for code in language.languages():
+        setattr(row, language.column("origin", code), turn.origin.get(code, "unknown"))
+        setattr(row, language.column("reviewed", code), False)
+    row.save()
+
+
+def _showing(rows: Iterable[models.Model]) -> models.QuerySet:
+    """The interviews that show any of some people, conferences and topics."""
+    rows = list(rows)
+    of = {kind: [row.pk for row in rows if isinstance(row, kind)] for kind in (Speaker, Conference, Topic)}
+    return Interview.objects.filter(
+        models.Q(participations__speaker__in=of[Speaker])
+        | models.Q(conference__in=of[Conference])
+        | models.Q(topics__in=of[Topic])
+    )
 
 
 def _slug_parts(transcript: t.Transcript) -> list[str]:
