@@ -78,6 +78,13 @@ class TestSharedRows:
         assert (term.aliases_en, term.aliases_zh_hans) == (["minimal residual disease"], ["微小残留病"])
         assert term.slug == "measurable-residual-disease"
 
+    def test_the_uses_of_a_term_are_found_again_under_its_new_name(self, staff_client):
+        build.interview()
+        term = Term.objects.create(name_en="Lymphoma", slug="lymphoma")
+        assert not term.uses.exists()
+        save(staff_client, term, {"name_en": "Leukemia"})
+        assert term.uses.exists()
+
     def test_a_changed_conference_is_told(self, staff_client):
         made = build.interview(conference=t.Conference("ASH", "2024", city=build.text(("圣迭戈", "San Diego"))))
         save(staff_client, Conference.objects.get(), {"city_en": "Orlando"})

@@ -1,12 +1,16 @@
 """The desk's pages of what interviews are filed under."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db import models
+from django.http import HttpRequest
 
 from interviews.admin.languages import row
-from interviews.admin.shared import SharedAdmin
+from interviews.admin.shared import SharedAdmin, SharedForm
 from interviews.admin.site import desk
 from interviews.models import Conference, Interview, Term, Topic, language
+from interviews.storage import terms
 
 
 @admin.register(Conference, site=desk)
@@ -47,6 +51,12 @@ class TermAdmin(SharedAdmin):
     fieldsets = [(None, {"fields": [row("name"), row("aliases"), ("abbreviation", "slug"), row("definition")]})]
     list_display = ["__str__", "abbreviation"]
     search_fields = ["slug", "abbreviation", *language.columns("name")]
+
+    def save_related(self, request: HttpRequest, form: SharedForm, formsets: list[Any], change: bool) -> None:
+        """Store a term; where it is called otherwise now, find its uses anew."""
+        super().save_related(request, form, formsets, change)
+        if {"abbreviation", *language.columns("name", "aliases")} & {*form.changed_data}:
+            terms.note_all()
 
     def interviews_with(self, row: Term) -> models.QuerySet:
         """Return none: what a term means stands on its own page, in no interview's transcript."""
