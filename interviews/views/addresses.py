@@ -6,13 +6,14 @@ from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.urls import reverse, translate_url
 from django.utils import translation
 
-from interviews.models import Conference, FormerSlug, Interview, Speaker, Topic
+from interviews.models import Conference, FormerSlug, Interview, Speaker, Term, Topic
 
 PUBLIC = {
     "interviews": Interview.objects.published,
     "speakers": Speaker.objects.in_use,
     "conferences": Conference.objects.in_use,
     "topics": Topic.objects.in_use,
+    "terms": Term.objects.in_use,
 }
 
 

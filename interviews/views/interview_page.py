@@ -12,6 +12,7 @@ from interviews.models.language import languages
 from interviews.transcripts.transcript import Transcript
 from interviews.views import contents, reading
 from interviews.views.addresses import absolute, alternates
+from interviews.views.explaining import Explained
 
 INTERLEAVED = "interleaved"  # ?view=
 
@@ -26,6 +27,7 @@ def page_context(
 ) -> dict[str, Any]:
     """Return what the interview page shows with the given languages as its columns; `preview` marks a draft."""
     has, here = languages_of(transcript), translation.get_language()
+    explained = Explained(interview)
     normal = reverse("interview", kwargs={"slug": interview.slug}) if interview.slug else request.path
     return {
         "interview": interview,
@@ -34,7 +36,8 @@ def page_context(
         "interleaved": request.GET.get("view") == INTERLEAVED and len(columns) > 1,
         "views": _views(request, interview, columns, has),
         "has": has,
-        "turns": reading.lay_out(transcript, columns, _segments(interview)),
+        "turns": reading.lay_out(transcript, columns, _segments(interview), explained),
+        "terms": explained.terms.values(),
         "asking": {code: contents.asking(transcript, code) for code in has},
         "citations": [contents.citation(transcript, code) for code in columns],
         "address": absolute(normal),
