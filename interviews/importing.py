@@ -49,13 +49,17 @@ def article_files(paths: Iterable[Path]) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            inside = (file for file in sorted(path.rglob("*")) if file.suffix in SUFFIXES and file.is_file())
-            found |= dict.fromkeys(file for file in inside if not file.name.startswith("."))
+            inside = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in SUFFIXES and file.is_file())
+            found |= dict.fromkeys(file for file in inside if not _is_hidden(file.relative_to(path)))
         elif path.exists():
             found[path] = None
         else:
             raise FileNotFoundError(path)
     return list(found)
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def import_files(paths: Iterable[Path], *, publish: bool = False, replace: bool = False) -> Iterator[Outcome]:
@@ -96,7 +100,7 @@ def _read(path: Path) -> _Received:
             extra = sidecar.parse(beside.read_text(encoding="utf-8"))
         except ValueError as error:
             raise ValueError(f"{beside.name}: {error}") from None
-    if path.suffix == ".json":
+    if path.suffix.lower() == ".json":
         transcript, findings = archive_json.load(text), ()
     else:
         parsed = article.parse(text)
@@ -136,6 +140,7 @@ def _propose(received: _Received, interview: Interview, *, replace: bool, publis
         why = f"changed source of {interview.slug}; not applied (--replace does it for drafts)"
         return Outcome(received.path, "differs", why, received.findings, interview)
     remarks = storage.replace(interview, received.transcript, aliases=received.beside.aliases)
+    interview.sources.update(applied=False)
     findings = received.findings + _unsure(remarks)
     _keep(received, interview, findings)
     if publish:
