@@ -12,7 +12,8 @@ ARTICLES = Path(__file__).parent / "articles"
 NAMES = sorted(path.stem for path in ARTICLES.glob("*.txt"))
 # A text is compared with all its languages: one that should not be there is as wrong as one that is missing.
 TEXTS = {
-    "title", "publication", "column", "editors_note", "name", "honorific", "affiliation", "text", "disclaimer", "funding",
+    "title", "publication", "column", "editors_note", "name", "honorific", "affiliation", "text", "disclaimer",
+    "funding",
 }  # fmt: skip
 
 
@@ -51,7 +52,8 @@ def test_article_is_understood_as_expected(name):
 
 def test_every_article_has_an_expectation_and_every_expectation_an_article():
     assert NAMES
-    assert NAMES == sorted(path.name.removesuffix(".expected.json") for path in ARTICLES.glob("*.expected.json"))
+    expectations = sorted(path.name.removesuffix(".expected.json") for path in ARTICLES.glob("*.expected.json"))
+    assert expectations == NAMES
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -20,18 +20,28 @@ LABEL = re.compile(r"^[^:：]{0,60}[:：]")
 WORDLESS = re.compile(r"[\W_]+")
 PIECES = st.sampled_from(
     [
-        "《肿瘤瞭望》:", "Oncology Frontier: ", "记者：", "Q1", "01", "A1: ", "林静澜教授:", "Prof. Jinglan Lin: ", "单教授", "主持人：",
-        "Moderator: ", "Dr. Ivy Marlowe (Harbor General Hospital): ", "编者按:", "Editor’s Note", "摘要：", "专家简介", "Expert Profile",
-        "研究领域:止血学", "获奖经历", "2003年12月—2007年3月:北山大学,讲师", "2020年1月至今:", "2010–2016: Fellow, Lakeside Institute",
-        "北山大学附属医院血液科主任;", "Osaka Lakeside University", "参考文献", "[1] Stone A, et al. 2030;12:1-9.", "▲图1 会场", "责任编辑:孙小满",
-        "By Petra Novak", "October 9, 2031", "时间：2033年2月3日", "血液时讯 发表时间:2031/5/9 8:03:07", "浏览量:16165", "相关搜索:  血友病",
-        "本内容仅供医学专业人士参考", "发表评论", "相关推荐", "首页 资讯 会议 视频 专栏", "当前位置:首页>正文", "一、先看风险", "(1)基因治疗；",
-        "随访怎么做?", "How do you follow up?", "我们每三个月随访一次,两年后停药。", "We follow up every 3 months.", "\n", "\n\n", " \n", "\u3000",
-        "\u200b", "&nbsp;", "&ldquo;", "\t", "NHS 2031", "第12届北方血液学会年会(NHS 2031)于5月2日至5日举行。", "免责声明:", "Related Articles",
+        "《肿瘤瞭望》:", "Oncology Frontier: ", "记者：", "Q1", "01", "A1: ", "林静澜教授:", "Prof. Jinglan Lin: ",
+        "单教授", "主持人：",
+        "Moderator: ", "Dr. Ivy Marlowe (Harbor General Hospital): ", "编者按:", "Editor’s Note", "摘要：",
+        "专家简介", "Expert Profile",
+        "研究领域:止血学", "获奖经历", "2003年12月—2007年3月:北山大学,讲师", "2020年1月至今:",
+        "2010–2016: Fellow, Lakeside Institute",
+        "北山大学附属医院血液科主任;", "Osaka Lakeside University", "参考文献", "[1] Stone A, et al. 2030;12:1-9.",
+        "▲图1 会场", "责任编辑:孙小满",
+        "By Petra Novak", "October 9, 2031", "时间：2033年2月3日", "血液时讯 发表时间:2031/5/9 8:03:07",
+        "浏览量:16165", "相关搜索:  血友病",
+        "本内容仅供医学专业人士参考", "发表评论", "相关推荐", "首页 资讯 会议 视频 专栏", "当前位置:首页>正文",
+        "一、先看风险", "(1)基因治疗；",
+        "随访怎么做?", "How do you follow up?", "我们每三个月随访一次,两年后停药。", "We follow up every 3 months.",
+        "\n", "\n\n", " \n", "\u3000",
+        "\u200b", "&nbsp;", "&ldquo;", "\t", "NHS 2031", "第12届北方血液学会年会(NHS 2031)于5月2日至5日举行。",
+        "免责声明:", "Related Articles",
         "基金项目:北方基金", "利益冲突:无", "https://example.org/a", "来源:北方血液网",
     ]
 )  # fmt: skip
-SPLICED = st.lists(PIECES, min_size=1, max_size=30).map("".join) | st.lists(PIECES, min_size=1, max_size=30).map("\n".join)
+SPLICED = st.lists(PIECES, min_size=1, max_size=30).map("".join) | st.lists(PIECES, min_size=1, max_size=30).map(
+    "\n".join
+)
 ANYTHING = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -40,9 +50,9 @@ def parsed_or_refused(text):
     try:
         return article.parse(text)
     except ValueError as error:
-        assert str(error)
-        assert "\n" not in str(error)
-        return None
+        message = str(error)
+    assert re.fullmatch(r"the text .+|no question, .+", message)
+    return None
 
 
 def words(text):
@@ -68,7 +78,12 @@ def lost_lines(text, parsed):
     reported = {finding.line for finding in parsed.findings}
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), start=1):
         content = words(clean(line))
-        if content and number not in reported and content not in whole and not _is_held_without_its_label(clean(line), whole):
+        if (
+            content
+            and number not in reported
+            and content not in whole
+            and not _is_held_without_its_label(clean(line), whole)
+        ):
             yield number, line
 
 
@@ -85,7 +100,10 @@ def _is_held_without_its_label(line, whole):
 
 def _without_labels(line):
     """What is left of a line when what the fields hold in another form is taken away."""
-    structural = r"^(?:专家简介|Expert Profile|编者按|Editor’s Note|参考文献|摘要|获奖经历|研究领域|免责声明|相关搜索|基金项目|利益冲突|来源|责任编辑|By|时间)\s?[:：]?\s*"
+    structural = (
+        r"^(?:专家简介|Expert Profile|编者按|Editor’s Note|参考文献|摘要|获奖经历|研究领域|免责声明|相关搜索|基金项目"
+        r"|利益冲突|来源|责任编辑|By|时间)\s?[:：]?\s*"
+    )
     bare = re.sub(r"发表时间|\d{4}[/年]\d{1,2}[/月]\d{1,2}日?( \d+:\d+:\d+)?|October 9, 2031|浏览量:\d+", " ", line)
     for rest in (line, bare):
         yield from (rest, re.sub(structural, "", rest), LABEL.sub("", rest, count=1))
@@ -117,14 +135,21 @@ def test_pieces_of_the_genre_in_any_order_end_in_a_lossless_transcript(text):
         assert all(turn.text for turn in parsed.transcript.turns)
 
 
-SENTENCES = ["随访要点{}应当逐项核对。", "Point {} is checked at every visit.", "第{}个病例仍在随访之中,结果未知", "Case {} remains open, as we said"]
+SENTENCES = [
+    "随访要点{}应当逐项核对。",
+    "Point {} is checked at every visit.",
+    "第{}个病例仍在随访之中,结果未知",
+    "Case {} remains open, as we said",
+]
 
 
 @cache
 def pieces():
     return [
-        "《肿瘤瞭望》:", "Oncology Frontier: ", "记者：", "林静澜教授:", "Prof. Jinglan Lin: ", "主持人：", "编者按:", "专家简介\n", "参考文献\n",
-        "2003年12月—2007年3月:", "一、", "(1)", "▲", "", "", "\n", "01\n", "Q2: ", "获奖经历\n", "单教授", "&ldquo;", "\u200b",
+        "《肿瘤瞭望》:", "Oncology Frontier: ", "记者：", "林静澜教授:", "Prof. Jinglan Lin: ", "主持人：",
+        "编者按:", "专家简介\n", "参考文献\n",
+        "2003年12月—2007年3月:", "一、", "(1)", "▲", "", "", "\n", "01\n", "Q2: ", "获奖经历\n", "单教授", "&ldquo;",
+        "\u200b",
     ]  # fmt: skip
 
 
@@ -150,7 +175,9 @@ WORST = {
     "a letter on each of many lines": "a\n" * 500_000,
     "a hundred thousand labels": "王教授:\n" * 77_000,
     "labels with text": "王教授:好的?\nProf. Wang: yes\n" * 24_000,
-    "as many labels as lines are allowed": "《肿瘤瞭望》:您怎么看?\n王教授:" + "好" * 20 + "。\nOncology Frontier: why?\nProf. Wang: so.\n",
+    "as many labels as lines are allowed": "《肿瘤瞭望》:您怎么看?\n王教授:"
+    + "好" * 20
+    + "。\nOncology Frontier: why?\nProf. Wang: so.\n",
     "alternating scripts": "字a" * 250_000,
     "alternating lines": ("这是一行中文。\nThis is a line.\n" * 1_450),
     "spaces": "a" + " " * 999_998 + "b",
@@ -165,19 +192,35 @@ WORST = {
     "capitals": "Ab " * 333_000,
     "entities": "&amp;" * 200_000,
     "an editor's note without end": "编者按:" + "第1届会议(A" * 60_000,
-    "a lead of congresses": "2031年第12届北方血液学会年会(NHS 2031)于5月2日至5日举行" * 12_000 + "。\n记者:好吗?\n王教授:好。",
+    "a lead of congresses": "2031年第12届北方血液学会年会(NHS 2031)于5月2日至5日举行" * 12_000
+    + "。\n记者:好吗?\n王教授:好。",
     "names": "Naoki Hosen, MD, PhD, " * 45_000,
-    "careers": "记者:问?\n王教授:答。\n专家简介\n王教授\n" + "2003年12月—2007年3月:北山大学附属医院血液科主任\n" * 1_450,
-    "careers in two languages": "记者:问?\n王教授:答。\n专家简介\n王教授\n" + "2003年:北山大学医院主任\n2003: Head, North Hospital\n" * 1_450,
-    "many persons": "记者:问?\n" + "".join(f"王{chr(0x4E00 + n)}{chr(0x5E00 + n % 90)}教授:答{n}。\n" for n in range(2_900)),
-    "many Latin persons": "OF: why?\n" + "".join(f"Prof. Ab{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)} Xu: so.\n" for n in range(2_900)),
+    "careers": "记者:问?\n王教授:答。\n专家简介\n王教授\n"
+    + "2003年12月—2007年3月:北山大学附属医院血液科主任\n" * 1_450,
+    "careers in two languages": "记者:问?\n王教授:答。\n专家简介\n王教授\n"
+    + "2003年:北山大学医院主任\n2003: Head, North Hospital\n" * 1_450,
+    "many persons": "记者:问?\n"
+    + "".join(f"王{chr(0x4E00 + n)}{chr(0x5E00 + n % 90)}教授:答{n}。\n" for n in range(2_900)),
+    "many Latin persons": "OF: why?\n"
+    + "".join(
+        f"Prof. Ab{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)} Xu: so.\n" for n in range(2_900)
+    ),
     "many tags": "记者:问?\n王教授:答。\n" + "相关搜索:白血病,淋巴瘤\n" * 2_900,
-    "many references": "记者:问?\n王教授:答。\n参考文献\n" + "[1] Stone A, et al. J Imagin Hematol. 2030;12:1-9.\n" * 2_900,
+    "many references": "记者:问?\n王教授:答。\n参考文献\n"
+    + "[1] Stone A, et al. J Imagin Hematol. 2030;12:1-9.\n" * 2_900,
     "many credits": "记者:问?\n王教授:答。\n" + "责任编辑:孙小满   版面编辑:钱多\n" * 2_900,
     "many notes": "编者按:近日召开的会议上有许多值得关注的进展值得一读\n" * 2_900 + "记者:问?\n王教授:答。",
-    "many headings": "题目\n" + "一、小标题\n这一段文字足够长,因而在它上面的短行看起来就是一个标题了,没有疑问。\n" * 1_450,
-    "long turns": ("《肿瘤瞭望》:您怎么看?\n王教授:" + "CAR-T疗法2031 " * 900 + "\nOncology Frontier: why?\nProf. Wang: " + "CAR T 2031 " * 900 + "\n") * 35,
-}  # fmt: skip
+    "many headings": "题目\n"
+    + "一、小标题\n这一段文字足够长,因而在它上面的短行看起来就是一个标题了,没有疑问。\n" * 1_450,
+    "long turns": (
+        "《肿瘤瞭望》:您怎么看?\n王教授:"
+        + "CAR-T疗法2031 " * 900
+        + "\nOncology Frontier: why?\nProf. Wang: "
+        + "CAR T 2031 " * 900
+        + "\n"
+    )
+    * 35,
+}
 WORST["as many labels as lines are allowed"] *= 740
 
 

@@ -32,7 +32,17 @@ def from_standard_input(monkeypatch):
 
 def test_table_shows_fields_speakers_turns_and_findings():
     table = run(str(TWIN))
-    for shown in ("NHS 2031", "林静澜", "Jinglan Lin", "Prof.", "question", "answer", "发表评论", "dropped", "6 entries"):
+    for shown in (
+        "NHS 2031",
+        "林静澜",
+        "Jinglan Lin",
+        "Prof.",
+        "question",
+        "answer",
+        "发表评论",
+        "dropped",
+        "6 entries",
+    ):
         assert shown in table
 
 

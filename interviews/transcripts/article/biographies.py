@@ -18,10 +18,12 @@ _TITLES_ONLY = re.compile(
     rf"^(?:[\s,，、/·]*(?:{names.HAN_HONORIFIC}|(?:博士|硕士)(?:研究生)?导师|医学博士))+[\s;；]?$"
 )
 _NAME_ALONE = re.compile(
-    rf"^(?P<name>{names.LATIN_NAME}|{names.HAN}{{2,4}}|{names.HAN}[ \u3000]{names.HAN})(?P<degrees>{names.DEGREES})?\s?[:：]?$"
+    rf"^(?P<name>{names.LATIN_NAME}|{names.HAN}{{2,4}}"
+    rf"|{names.HAN}[ \u3000]{names.HAN})(?P<degrees>{names.DEGREES})?\s?[:：]?$"
 )
 _PROSE = re.compile(
-    rf"^(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?(?:{names.DEGREES})?\s?(?:[,，、。]|\bis\b|\bserves\b|\breceived\b|\bhas\b|现任|系|为|是|，)"
+    rf"^(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?(?:{names.DEGREES})?\s?(?:[,，、。]"
+    rf"|\bis\b|\bserves\b|\breceived\b|\bhas\b|现任|系|为|是|，)"
 )
 
 
@@ -126,10 +128,8 @@ class _Reader:
             and not career.affiliation
             and has_han(career.names[0].name) != has_han(label.name)
         )
-        if (
-            career.names
-            and not bilingual
-            or (career.entries and not career.names and len(self.careers) > 1 and not self._fresh())
+        if (career.names and not bilingual) or (
+            career.entries and not career.names and len(self.careers) > 1 and not self._fresh()
         ):
             career.lines.remove(line)
             self.careers.append(Career(lines=[line]))

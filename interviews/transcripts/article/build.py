@@ -51,6 +51,7 @@ class _Builder:
         lines = read_lines(self.source)
         self.scan = places.scan(lines)
         self.width = wrap_width([item.line for item in self.scan.of(places.NOTE, places.BODY)])
+        self.disclosures = self.scan.of(s.DISCLOSURE)
         self.head = read_head(self._plain_items(places.HEAD), self.width)
         self.notes = self._notes()
         speech = Speech(self.scan.of(places.BODY), self.width)
@@ -167,9 +168,11 @@ class _Builder:
 
     def _disclosure(self, person: int) -> Text:
         """What is printed of a person's interests: the only expert's, or that which names the person."""
+        if not self.disclosures:
+            return NO_TEXT
         experts = [one for one in self.keys if not self.people.persons[one].roles]
         found: dict[str, str] = {}
-        for item in self.scan.of(s.DISCLOSURE):
+        for item in self.disclosures:
             language = language_of(item.text) or CHINESE
             name = self.people.persons[person].name(language)
             if experts == [person] or (len(name) > 1 and name in item.text):

@@ -3,13 +3,51 @@
 import re
 
 _SUBHEADINGS = (
-    ("research", r"(?:主要|目前)?(?:研究|专业|学术|擅长|临床)?(?:与)?(?:领域|方向|兴趣|专长|特长|重点)|擅长|(?:Main |Current |Primary )?(?:Research|Clinical|Scientific|Academic)?\s?(?:Interests?|Areas?|Fields?|Focus|Expertise|Directions?)(?: of (?:research|interest|expertise|study))?|Research|Specialt(?:y|ies)|Research (?:fields?|areas?|interests?)"),
-    ("education", r"(?:教育|学习|求学|学历|学术)(?:与培训)?(?:背景|经历|简历)?|教育与培训|Education(?:al)?(?: and Training| Background| History)?|Academic (?:Background|Degrees?|Qualifications?)|Training|Qualifications?"),
-    ("award", r"(?:获奖|荣誉|奖项|奖励|所获|主要)(?:情况|经历|荣誉|奖项|奖励|称号|与奖项|与荣誉|及奖项)*|Awards?(?: (?:and|&) Hono(?:u)?rs?)?|Hono(?:u)?rs?(?: (?:and|&) Awards?)?|Prizes?|Recognitions?|Awards? (?:Experience|History)|Grants?(?: and Awards?)?"),
-    ("membership", r"(?:社会|学术|学会|协会|主要|行业)(?:任职|兼职|职务|团体任职|组织任职)(?:情况)?|兼职|任职情况|Memberships?|Professional (?:Memberships?|Societ(?:y|ies)|Affiliations?|Services?)|Societ(?:y|ies)|Affiliations?|Committees?|Editorial (?:Boards?|Roles?)"),
-    ("position", r"(?:研究与)?(?:职业|工作|任职|从业|研究|职业与研究|教学)(?:经历|履历|背景|生涯|简历|与职业经历)|(?:现|目前)?(?:任)?(?:职务|职位|现职|任职)|(?:研究|学术|教育|工作)(?:与|和|及)(?:职业|工作|研究)经历|(?:Research and |Academic and |Work and )?(?:Professional|Career|Work|Employment|Academic|Research)(?: and (?:Professional|Career|Academic|Research))? (?:Experiences?|History|Appointments?|Positions?|Career|Background)|Career|Positions?|(?:Current |Professional |Academic )?(?:Appointments?|Positions?)(?: (?:Held|and Employment))?|Employment|Experience"),
-    ("other", r"(?:发表|代表)?(?:论文|著作|成果|学术成果|代表作|科研成果|主要成就|学术成就|科研项目|承担项目)|Publications?|Selected Publications|Achievements?|Projects?|Other"),
-)  # fmt: skip
+    (
+        "research",
+        r"(?:主要|目前)?(?:研究|专业|学术|擅长|临床)?(?:与)?(?:领域|方向|兴趣|专长|特长|重点)|擅长|(?:Main "
+        r"|Current |Primary )?(?:Research"
+        r"|Clinical|Scientific|Academic)?\s?(?:Interests?|Areas?|Fields?|Focus|Expertise"
+        r"|Directions?)(?: of (?:research|interest|expertise|study))?|Research|Specialt(?:y|ies)"
+        r"|Research (?:fields?|areas?|interests?)",
+    ),
+    (
+        "education",
+        r"(?:教育|学习|求学|学历|学术)(?:与培训)?(?:背景|经历|简历)?|教育与培训|Education(?:al)?(?: and Training"
+        r"| Background| History)?"
+        r"|Academic (?:Background|Degrees?|Qualifications?)|Training|Qualifications?",
+    ),
+    (
+        "award",
+        r"(?:获奖|荣誉|奖项|奖励|所获|主要)(?:情况|经历|荣誉|奖项|奖励|称号|与奖项|与荣誉|及奖项)*"
+        r"|Awards?(?: (?:and|&) Hono(?:u)?rs?)?"
+        r"|Hono(?:u)?rs?(?: (?:and|&) Awards?)?|Prizes?|Recognitions?|Awards? (?:Experience|History)"
+        r"|Grants?(?: and Awards?)?",
+    ),
+    (
+        "membership",
+        r"(?:社会|学术|学会|协会|主要|行业)(?:任职|兼职|职务|团体任职|组织任职)(?:情况)?|兼职|任职情况"
+        r"|Memberships?|Professional (?:Memberships?"
+        r"|Societ(?:y|ies)|Affiliations?|Services?)|Societ(?:y|ies)|Affiliations?|Committees?|Editorial (?:Boards?"
+        r"|Roles?)",
+    ),
+    (
+        "position",
+        r"(?:研究与)?(?:职业|工作|任职|从业|研究|职业与研究|教学)(?:经历|履历|背景|生涯|简历|与职业经历)|(?:现"
+        r"|目前)?(?:任)?(?:职务|职位|现职|任职)|(?:研究|学术|教育"
+        r"|工作)(?:与|和|及)(?:职业|工作|研究)经历|(?:Research and |Academic and |Work and )?(?:Professional"
+        r"|Career|Work"
+        r"|Employment|Academic|Research)(?: and (?:Professional|Career|Academic|Research))? (?:Experiences?|History"
+        r"|Appointments?|Positions?|Career|Background)|Career|Positions?|(?:Current |Professional "
+        r"|Academic )?(?:Appointments?|Positions?)(?: (?:Held|and Employment))?|Employment|Experience",
+    ),
+    (
+        "other",
+        r"(?:发表|代表)?(?:论文|著作|成果|学术成果|代表作|科研成果|主要成就|学术成就|科研项目|承担项目)"
+        r"|Publications?|Selected Publications"
+        r"|Achievements?|Projects?|Other",
+    ),
+)
 _BY_SECTION = tuple(
     (
         section,
@@ -20,16 +58,38 @@ _BY_SECTION = tuple(
     for section, words in _SUBHEADINGS
 )
 _GUESSES = (
-    ("award", r"奖|荣誉|名医|称号|百千万|人选|人才|入选|青年学者|杰青|优青|长江学者|津贴|十佳|获得者|\bAward|\bPrize|\bHono(?:u)?r|\bMedal|\bScholar\b|recipient|Laureate|Grant\b"),
+    (
+        "award",
+        r"奖|荣誉|名医|称号|百千万|人选|人才|入选|青年学者|杰青|优青|长江学者|津贴|十佳|获得者|\bAward|\bPrize"
+        r"|\bHono(?:u)?r|\bMedal|\bScholar\b"
+        r"|recipient|Laureate|Grant\b",
+    ),
     ("position", r"(?:医院|大学|研究所|研究院|学院|中心)(?:理事长|院长|所长|校长|党委书记)"),
-    ("membership", r"委员|会长|理事|学会|协会|学组|分会|联盟|编委|主编|会员|学部|Committee|Society|Association|\bmember|\bFellow of|Editorial|Editor|Board|Council|Federation"),
-    ("education", r"毕业|学士|硕士(?!生导师|研究生导师)|博士学位|留学|求学|获.{0,12}学位|graduated|(?:Ph\.?D|M\.?D|B\.?S|Bachelor|Master|Doctor(?:ate)?)[^,]{0,30}(?:from|,|at|in)\b|degree"),
-    ("position", r"教授|主任|医师|院长|所长|研究员|导师|博士后|专家|负责人|书记|任职|现任|学科带头人|副教授|讲师|主席|Professor|Director|Chief|Head|Chair|Dean|President|Physician|Lecturer|Consultant|Fellow|Researcher|Investigator|Scientist|Leader|Resident|Attending|Supervisor"),
+    (
+        "membership",
+        r"委员|会长|理事|学会|协会|学组|分会|联盟|编委|主编|会员|学部|Committee|Society|Association|\bmember"
+        r"|\bFellow of|Editorial|Editor"
+        r"|Board|Council|Federation",
+    ),
+    (
+        "education",
+        r"毕业|学士|硕士(?!生导师|研究生导师)|博士学位|留学|求学|获.{0,12}学位|graduated|(?:Ph\.?D|M\.?D|B\.?S"
+        r"|Bachelor|Master"
+        r"|Doctor(?:ate)?)[^,]{0,30}(?:from|,|at|in)\b|degree",
+    ),
+    (
+        "position",
+        r"教授|主任|医师|院长|所长|研究员|导师|博士后|专家|负责人|书记|任职|现任|学科带头人|副教授|讲师|主席"
+        r"|Professor|Director|Chief|Head|Chair|Dean"
+        r"|President|Physician|Lecturer|Consultant|Fellow|Researcher|Investigator|Scientist|Leader|Resident"
+        r"|Attending|Supervisor",
+    ),
     ("research", r"从事|研究方向|擅长|专长|致力于|研究领域|主攻|focus|research|interest|specializ|expertise"),
-)  # fmt: skip
+)
 _GUESS_PATTERNS = tuple((section, re.compile(words)) for section, words in _GUESSES)
 _RESEARCHES = re.compile(
-    r"^(?:主要|长期|现|目前|一直)?(?:主要)?(?:从事|致力于|擅长|研究方向|专长)|.{0,40}(?:research interests?|focus(?:es)? on|specializ)",
+    r"^(?:主要|长期|现|目前|一直)?(?:主要)?(?:从事|致力于|擅长|研究方向|专长)|.{0,40}(?:research interests?"
+    r"|focus(?:es)? on|specializ)",
     re.IGNORECASE,
 )
 

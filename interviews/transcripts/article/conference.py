@@ -15,26 +15,33 @@ _EDITION = (
         rf"(?<!\d)(?P<year>20\d\d)\s?年?(?:第?\d{{1,3}}届)?[ \u00a0]{{0,2}}(?P<acronym>{_ACRONYM})(?![A-Za-z\-])"
     ),
 )
-_NOT_A_CONGRESS = frozenset(
-    "COVID CAR NK CD MRD ALL AML CML CLL DNA RNA NCT NCCN FDA NMPA EMA WHO MD PHD QA OF HF US USA UK EU CRS GVHD MDS DLBCL II III IV".split()
+_NOT_A_CONGRESS = re.compile(
+    r"(?:COVID|CAR|NK|CD|MRD|ALL|AML|CML|CLL|DNA|RNA|NCT|NCCN|FDA|NMPA|EMA|WHO|MD|PHD|QA|OF|HF|US|USA|UK|EU|CRS|GVHD"
+    r"|MDS|DLBCL|II|III|IV|BY|IN|AT|ON)",
+    re.IGNORECASE,
 )
 _HAN_NAME = re.compile(
-    rf"(?P<name>(?:(?:19|20)\d\d年?)?(?:第[\d一二三四五六七八九十百]{{1,5}}[届次])?(?:{names.HAN}|[A-Za-z\d·&\- “”\"]){{2,60}}?"
+    rf"(?P<name>(?:(?:19|20)\d\d年?)?(?:第[\d一二三四五六七八九十百]{{1,5}}[届次])?(?:{names.HAN}"
+    rf"|[A-Za-z\d·&\- “”\"]){{2,60}}?"
     r"(?:年会|大会|会议|论坛|峰会|研讨会|学术会|研究进展会|学术周))\s?(?:[(（]\s?(?P<inner>[^()（）]{2,40})\s?[)）])?"
 )
 _LATIN_NAME = re.compile(
     r"\b(?P<name>(?:(?:19|20)\d\d\s)?(?:\d{1,3}(?:st|nd|rd|th)\s)?(?:[A-Z][\w’'\-]*|of|the|and|for|on|in|&|–|-|\s)*?"
-    r"(?:Meeting|Congress|Conference|Symposium|Summit|Forum|Sessions?|Annual Scientific Meeting)(?:\s(?:of|on|for)\s(?:the\s)?(?:[A-Z][\w’'\-]*|of|and|for|the|on|in|&|\s)*[A-Za-z])?)"
+    r"(?:Meeting|Congress|Conference|Symposium|Summit|Forum|Sessions?|Annual Scientific Meeting)(?:\s(?:of|on"
+    r"|for)\s(?:the\s)?(?:[A-Z][\w’'\-]*|of|and|for|the|on|in|&|\s)*[A-Za-z])?)"
     r"\s?(?:\(\s?(?P<inner>[^()]{2,40})\s?\))?"
 )
 _HAN_DAYS = re.compile(
-    r"(?:(?P<year>20\d\d)\s?年\s?)?(?P<m1>\d{1,2})\s?月\s?(?P<d1>\d{1,2})\s?日?\s?(?:(?:—|——|–|-|~|～|至|到)\s?(?:(?P<m2>\d{1,2})\s?月\s?)?(?P<d2>\d{1,2})\s?日)?"
+    r"(?:(?P<year>20\d\d)\s?年\s?)?(?P<m1>\d{1,2})\s?月\s?(?P<d1>\d{1,2})\s?日?\s?(?:(?:—|——|–|-|~|～|至"
+    r"|到)\s?(?:(?P<m2>\d{1,2})\s?月\s?)?(?P<d2>\d{1,2})\s?日)?"
 )
 _LATIN_DAYS = re.compile(
-    rf"(?P<m1>{MONTH})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:—|–|-|to|through|and)\s?(?:(?P<m2>{MONTH})\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?(?!\d)(?:,?\s(?P<year>20\d\d))?"
+    rf"(?P<m1>{MONTH})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?(?:—|–|-|to|through"
+    rf"|and)\s?(?:(?P<m2>{MONTH})\s)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?(?!\d)(?:,?\s(?P<year>20\d\d))?"
 )
 _LATIN_DAYS_FIRST = re.compile(
-    rf"(?<!\d)(?P<d1>\d{{1,2}})(?:\s?(?:—|–|-|to)\s?(?P<d2>\d{{1,2}}))\s(?P<m1>{MONTH})(?P<m2>)(?:,?\s(?P<year>20\d\d))?"
+    rf"(?<!\d)(?P<d1>\d{{1,2}})(?:\s?(?:—|–|-"
+    rf"|to)\s?(?P<d2>\d{{1,2}}))\s(?P<m1>{MONTH})(?P<m2>)(?:,?\s(?P<year>20\d\d))?"
 )
 _LEADING = re.compile(
     r"^(?:日前|近日|近期|在|于|今年的?|本届|本次|正在|由|值此|恰逢|随着|the |this |The |This |At |During )+"
@@ -72,7 +79,7 @@ def _edition(texts: list[str]) -> tuple[str, str]:
             (found.start(), found["acronym"], found["year"]) for pattern in _EDITION for found in pattern.finditer(text)
         ]
         for _, acronym, year in sorted(hits):
-            if acronym.upper() not in _NOT_A_CONGRESS:
+            if not _NOT_A_CONGRESS.fullmatch(acronym):
                 return acronym, year
     return "", ""
 

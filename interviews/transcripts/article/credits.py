@@ -10,14 +10,21 @@ from . import names
 from .dates import find_moment
 
 _ROLE = (
-    r"(?:版面|责任|执行|美术|文字|网络|本文|本期|特约|值班|技术|学术|视频|排版)?(?:编辑|编审)|责编|美编|审校|校对|审核|审阅|审稿|排版|作者|撰文|撰稿|文字|文案|文|图|摄影|采访|采写|采编|翻译|译者"
-    r"|编译|整理|整理者|供稿|投稿|来源|稿源|策划|监制|主编|总编|通讯员|终审|初审|复审|设计|制作|通讯作者|(?:本刊|特约)?记者"
-    r"|(?:Layout|Managing|Executive|Responsible|Copy|Page|Associate|Senior|Art|Content|Web)?\s?Editors?(?:[- ]in[- ]Chief)?|Authors?"
-    r"|(?:Written|Edited|Reviewed|Translated|Compiled|Reported|Posted|Photographed|Proofread|Interviewed|Prepared) by|By|Translators?|Reporters?"
-    r"|Reviewers?|Proofreaders?|Source|Layout|Design(?:er)?|Photo(?:graphy|grapher)?|Writers?|Correspondents?|Interviewers?|Compilers?"
+    r"(?:版面|责任|执行|美术|文字|网络|本文|本期|特约|值班|技术|学术|视频|排版)?(?:编辑|编审)|责编|美编|审校|校对"
+    r"|审核|审阅|审稿|排版|作者|撰文|撰稿|文字|文案|文|图|摄影|采访|采写"
+    r"|采编|翻译|译者"
+    r"|编译|整理|整理者|供稿|投稿|来源|稿源|策划|监制|主编|总编|通讯员|终审|初审|复审|设计|制作|通讯作者|(?:本刊"
+    r"|特约)?记者"
+    r"|(?:Layout|Managing|Executive|Responsible|Copy|Page|Associate|Senior|Art|Content"
+    r"|Web)?\s?Editors?(?:[- ]in[- ]Chief)?|Authors?"
+    r"|(?:Written|Edited|Reviewed|Translated|Compiled|Reported|Posted|Photographed|Proofread|Interviewed"
+    r"|Prepared) by|By|Translators?|Reporters?"
+    r"|Reviewers?|Proofreaders?|Source|Layout|Design(?:er)?|Photo(?:graphy|grapher)?|Writers?|Correspondents?"
+    r"|Interviewers?|Compilers?"
 )
 _PAIR = re.compile(
-    rf"(?:^|(?<=[\s|｜,，;；/]))(?P<role>{_ROLE})\s{{0,2}}[:：/／丨]\s{{0,3}}(?P<name>[^\s:：|｜;；][^:：|｜;；\t]{{0,60}}?)"
+    rf"(?:^"
+    rf"|(?<=[\s|｜,，;；/]))(?P<role>{_ROLE})\s{{0,2}}[:：/／丨]\s{{0,3}}(?P<name>[^\s:：|｜;；][^:：|｜;；\t]{{0,60}}?)"
     rf"(?=\s{{0,12}}(?:[|｜;；\t]|$|(?<=[\s,，])(?:{_ROLE})\s{{0,2}}[:：/／丨])|\s{{2,}})",
     re.IGNORECASE,
 )
@@ -27,17 +34,21 @@ _STROKE = re.compile(
 )
 _BY = re.compile(
     rf"^(?P<role>By|Written by|Edited by|Reviewed by|Translated by|Posted by)\s{{1,3}}(?P<name>{names.LATIN_NAME}"
-    rf"(?:{names.DEGREES})?(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s?){names.LATIN_NAME}){{0,4}}|{names.HAN}{{2,4}}|[A-Z][A-Za-z ]{{2,40}}?(?:Staff|Team|Desk))"
+    rf"(?:{names.DEGREES})?(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s?){names.LATIN_NAME}){{0,4}}|{names.HAN}{{2,4}}"
+    rf"|[A-Z][A-Za-z ]{{2,40}}?(?:Staff|Team|Desk))"
     r"\s{0,3}(?:[|｜•·,\-–—]\s{0,3})?(?=$|\s|[|｜])",
 )
 _DATE_LABEL = re.compile(
-    r"(?:发表时间|发布时间|发布日期|发表日期|更新时间|更新日期|出版日期|上线时间|日期|时间|发布于|发表于|Published(?:\s(?:on|at|online))?|Publication date|Date"
+    r"(?:发表时间|发布时间|发布日期|发表日期|更新时间|更新日期|出版日期|上线时间|日期|时间|发布于|发表于"
+    r"|Published(?:\s(?:on|at|online))?|Publication date|Date"
     r"|Posted(?:\son)?|Updated(?:\son)?|Last updated|Release date)\s{0,2}[:：]?\s{0,3}$",
     re.IGNORECASE,
 )
 _VIEWS = re.compile(
-    r"(?:(?:浏览|阅读|点击|访问|人气|评论)(?:量|数|次数)?\s{0,2}[:：]\s{0,2}[\d,.万]{1,12}\s?次?|[\d,.万]{1,12}\s?(?:次浏览|次阅读|人阅读|阅读|浏览)"
-    r"|(?:Views?|Reads?|Hits|Page views|Comments?)\s{0,2}[:：]\s{0,2}[\d,]{1,12}|[\d,]{1,12}\s(?:views|reads|hits|comments))",
+    r"(?:(?:浏览|阅读|点击|访问|人气|评论)(?:量|数|次数)?\s{0,2}[:：]\s{0,2}[\d,.万]{1,12}\s?次?"
+    r"|[\d,.万]{1,12}\s?(?:次浏览|次阅读|人阅读|阅读|浏览)"
+    r"|(?:Views?|Reads?|Hits|Page views|Comments?)\s{0,2}[:：]\s{0,2}[\d,]{1,12}|[\d,]{1,12}\s(?:views|reads|hits"
+    r"|comments))",
     re.IGNORECASE,
 )
 _COLUMN_LABEL = re.compile(
@@ -64,20 +75,20 @@ def read_credits(text: str) -> tuple[Credit, ...]:
         return ()
     if found := _STROKE.match(text):
         return _named(found["role"], found["name"])
-    credits, rest = _take_credits(text)
-    return credits if not rest.strip(_EDGES + "()（）[]【】") else ()
+    found, rest = _take_credits(text)
+    return found if not rest.strip(_EDGES + "()（）[]【】") else ()
 
 
 def _take_credits(text: str) -> tuple[tuple[Credit, ...], str]:
     if found := _BY.match(text):
         return _named(found["role"], found["name"]), text[found.end() :]
-    credits: list[Credit] = []
+    taken: list[Credit] = []
     for found in _PAIR.finditer(text):
         name = found["name"].strip(_EDGES + "）)】]")
         if not name or re.search(r"[。！？!?]|，|, \w+ \w+ \w+ \w+", name) or len(name.split()) > 8:
             return (), text
-        credits.extend(_named(found["role"], name))
-    return tuple(credits), _PAIR.sub(" ", text)
+        taken.extend(_named(found["role"], name))
+    return tuple(taken), _PAIR.sub(" ", text)
 
 
 def _named(role: str, printed: str) -> tuple[Credit, ...]:
@@ -97,12 +108,12 @@ def read_facts(text: str) -> Facts | None:
         before = _DATE_LABEL.sub("", text[:start])
         rest = before + "  " + text[end:]
     views = [found.group() for found in _VIEWS.finditer(rest)]
-    credits, rest = _take_credits(_VIEWS.sub("  ", rest).strip())
+    named, rest = _take_credits(_VIEWS.sub("  ", rest).strip())
     rest = _PLACE.sub(" ", rest)
     labelled = _COLUMN_LABEL.match(rest.strip(_EDGES))
     column = _COLUMN_LABEL.sub("", rest.strip(_EDGES)).strip(_EDGES)
-    if len(column) > 40 or re.search(r"[。！？!?.]$", column) or not (moment or credits or views or labelled):
+    if len(column) > 40 or re.search(r"[。！？!?.]$", column) or not (moment or named or views or labelled):
         return None
     if column and not (moment or labelled):
         return None
-    return Facts(credits, moment, column, "  ".join(views))
+    return Facts(named, moment, column, "  ".join(views))

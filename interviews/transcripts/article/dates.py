@@ -1,4 +1,4 @@
-"""Dates as articles print them: the moment of publication, and the partial dates and spans of careers and congresses."""
+"""Dates as articles print them: the moment of publication, the partial dates and spans of careers."""
 
 import re
 from dataclasses import dataclass

@@ -1,6 +1,8 @@
 """Which utterances of named persons are questions, and what that makes of the persons: moderator, interviewer."""
 
-from .evidence import asks
+from itertools import pairwise
+
+from .asking import asks
 from .people import People
 from .utterances import ANSWER_TURN, QUESTION_TURN, Utterance
 
@@ -28,7 +30,7 @@ def _mark_askers(spoken: list[Utterance]) -> None:
     if any(one.kind == QUESTION_TURN and one.person is None for one in spoken):
         return
     awaiting = False
-    for one, following in zip(spoken, spoken[1:], strict=False):
+    for one, following in pairwise(spoken):
         if one.kind == QUESTION_TURN:
             awaiting = True
         elif (

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 
 from . import names
+from .asking import asks
 from .career_sections import subheading
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
 from .language import CHINESE, has_han, language_of
@@ -15,33 +16,22 @@ from .titles import is_title_like
 _HEAD_CHARACTERS = 8000
 _MOST_NAMES = 100
 _NARRATIVE_HAN = re.compile(
-    r"^(?:的|和|与|及|以及|、|,|，|。|;|；|）|\)|》|等|团队|课题组|领衔|牵头|主持|指出|表示|认为|介绍|强调|说|谈|特|邀|专访|采访|对话|有幸|记者|刚才|刚刚|提"
-    r"|您|你|也|曾|是|团|作|长期|在.{0,12}(?:中|上|时|期间|现场)|就|将|于|对.{0,8}(?:进行|表示)|为|发表|分享|带来|担任|教授|所|讲|已)"
+    r"^(?:的|和|与|及|以及|、|,|，|。|;|；|）|\)|》|等|团队|课题组|领衔|牵头|主持|指出|表示|认为|介绍|强调|说|谈"
+    r"|特|邀|专访|采访|对话|有幸|记者|刚才|刚刚|提"
+    r"|您|你|也|曾|是|团|作|长期|在.{0,12}(?:中|上|时|期间|现场)|就|将|于|对.{0,8}(?:进行|表示)|为|发表|分享|带来"
+    r"|担任|教授|所|讲|已)"
 )
 _OF_A_PUBLICATION = re.compile(
-    r"^(?:特邀|特别|邀请|有幸|专访|采访|对话|记者(?![:：])|编辑部|就|与|和|的|、|,|，|。|第|现|将|期待|独家|受邀|杂志|上)"
+    r"^(?:特邀|特别|邀请|有幸|专访|采访|对话|记者(?![:：])|编辑部|就|与|和|的|、|,|，|。|第|现|将|期待|独家|受邀"
+    r"|杂志|上)"
 )
 _NARRATIVE_LATIN = re.compile(
     r"^(?:[a-z,;.)’']|(?:In|At|Is|Has|Was|And|Said|From|Of)\b.{0,40}(?:said|noted|invited|interviewed))"
 )
 _MARKED = re.compile(r"^\W{0,3}[《【“「]")
-_ENDS_ASKING = re.compile(r"[?？][”’\"')\]）】]?\s*$")
-_REQUESTS = re.compile(
-    r"^(?:请|能否)|请(?:您|你|两位|三位|各位|大家|教授|问|谈|介绍|分享|展望|.{1,8}(?:教授|博士|主任|院长|院士))|谈谈|您(?:怎么|如何|怎样|认为)"
-    r"|\b(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) you\b|\b[Pp]lease\b|\b(?:[Ww]hat|[Hh]ow) (?:do|would) you\b|^(?:Tell us|Let us|Let’s|Let's)"
-)
 _GENERIC = re.compile(
     r"^(?P<name>[^\s:：,，。?？!！]{2,24}(?: [^\s:：,，。?？!！]{1,20}){0,4})\s{0,3}[:：]\s*(?P<rest>.+)$", re.DOTALL
 )
-
-
-def asks(text: str) -> bool:
-    """Say whether a text ends in a question, or requests something in its first or last words."""
-    return (
-        _ENDS_ASKING.search(text[-20:]) is not None
-        or _REQUESTS.search(text[:60]) is not None
-        or _REQUESTS.search(text[-80:]) is not None
-    )
 
 
 class Evidence:
@@ -73,6 +63,7 @@ class Evidence:
             language: names.NameIndex(one.name for one in self.persons if one.colon and one.language == language)
             for language in {one.language for one in self.persons}
         }
+        self.answers: dict[tuple[str, str], bool] = {}
         self.strangers = Counter(
             one.language
             for one in self.persons
@@ -150,6 +141,13 @@ class Evidence:
         return bool(self.named.similar(name))
 
     def _known(self, label: Label) -> bool:
+        key = label.language, label.name
+        if key not in self.answers:
+            self.answers[key] = self._is_known(label)
+        return self.answers[key]
+
+    def _is_known(self, label: Label) -> bool:
+        """Whether the name is labelled more than once, or stands in title, note or biographies, in whatever form."""
         if self.with_colon[_key(label)] > 1 or self._prints(label.name):
             return True
         if any(name != label.name for name in self.labelled[label.language].similar(label.name)):
@@ -173,7 +171,7 @@ class Evidence:
         for index, line in enumerate(self.lines):
             label = self.candidates.get(index)
             speaks = label is not None and label.colon and label.kind != NUMBER
-            if speaks and (label.asks or index > 0 and not is_title_like(line.text) or length > 2 * _HEAD_CHARACTERS):
+            if speaks and (label.asks or (index > 0 and not is_title_like(line.text)) or length > 2 * _HEAD_CHARACTERS):
                 break
             texts.append(line.text[:_HEAD_CHARACTERS])
             length += len(texts[-1])

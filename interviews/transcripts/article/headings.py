@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Set
 
-from .evidence import asks
+from .asking import asks
 from .labels import NUMBER, Label
 from .language import has_han
 from .lines import Line
@@ -13,8 +13,10 @@ LIST_ITEM = re.compile(
     r"^(?:[(（]?\d{1,2}[)）.、．]|[①-⑳❶-❿]|[•●·▪■◆\-*–]\s|[(（][一二三四五六七八九十]{1,2}[)）]|[a-zA-Z][.)]\s)"
 )
 _NUMBERED = re.compile(
-    r"^(?:[0-9]{1,2}\s?[.、．:：|丨]?\s?(?=\D)|[一二三四五六七八九十]{1,2}\s?[、.．:：]|[(（][一二三四五六七八九十0-9]{1,2}[)）]"
-    r"|第[一二三四五六七八九十0-9]{1,2}[章节部]|(?:Part|PART|Section|Topic)\s?(?:\d{1,2}|[IVX]{1,4}|One|Two|Three|Four|Five)\b"
+    r"^(?:[0-9]{1,2}\s?[.、．:：|丨]?\s?(?=\D)|[一二三四五六七八九十]{1,2}\s?[、.．:：]"
+    r"|[(（][一二三四五六七八九十0-9]{1,2}[)）]"
+    r"|第[一二三四五六七八九十0-9]{1,2}[章节部]|(?:Part|PART|Section|Topic)\s?(?:\d{1,2}|[IVX]{1,4}|One|Two|Three"
+    r"|Four|Five)\b"
     r"|[IVX]{1,4}\.\s|[①-⑳❶-❿])"
 )
 _LOOK_AHEAD = 4

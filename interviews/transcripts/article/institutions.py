@@ -12,7 +12,8 @@ _LATIN_INSTITUTION = re.compile(
     r"\b(?:University|Universität|Hospital|Institute|Center|Centre|College|School|Clinic|Academy|Foundation Trust)\b"
 )
 _LATIN_ROLE = re.compile(
-    r"\b(?:Professor|Director|Chief|Head|Chair\w*|Dean|President|Physician|Lecturer|Consultant|Fellow|Researcher|Investigator|Scientist|member|Resident|Supervisor|Department|Division|Attending)\b",
+    r"\b(?:Professor|Director|Chief|Head|Chair\w*|Dean|President|Physician|Lecturer|Consultant|Fellow|Researcher"
+    r"|Investigator|Scientist|member|Resident|Supervisor|Department|Division|Attending)\b",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -58,12 +59,12 @@ def institution_beside(name: str, note: str, language: str) -> str:
             r"[，,。；;、]|教授|院士|主任|邀请到?|特邀|专访|采访|来自|对话|与|和(?!平)|了|由|请|会上|位于",
             note[max(0, place - 60) : place].strip(),
         )[-1]
-        pattern = rf"(?:{names.HAN}|·|[(（][^（()）]{{1,40}}[)）]){{1,40}}(?:大学|医院|研究所|研究院|中心|学院)(?:[(（][^（()）]{{1,40}}[)）])?"
-        found = re.match(pattern, before)
+        found = _HAN_INSTITUTION.match(before)
         return found.group() if found and len(before) - found.end() <= 10 else ""
     after = note[place + len(name) : place + len(name) + 160]
     found = re.match(
-        r"(?:,?\s(?:from|of|at)\s(?:the\s)?|\s?\(|,\s)((?:[A-Z][\w’'\-]*|of|and|the|for|&|\s|,(?=\s[A-Z]))+?)(?=[.;):]|,\s[a-z]|\s(?:to|on|for|who|about|in|at|and\s(?:Prof|Dr))\b|$)",
+        r"(?:,?\s(?:from|of|at)\s(?:the\s)?|\s?\(|,\s)((?:[A-Z][\w’'\-]*|of|and|the|for|&|\s"
+        r"|,(?=\s[A-Z]))+?)(?=[.;):]|,\s[a-z]|\s(?:to|on|for|who|about|in|at|and\s(?:Prof|Dr))\b|$)",
         after,
     )
     return (

@@ -38,12 +38,17 @@ class Label:
 
 
 _PUBLICATION_WORDS = (
-    r"Oncology|Hematology|Haematology|Frontiers?|News|Times|Review|Journal|Today|Insights?|Magazine|Weekly|Network|Daily"
-    r"|Medical|Medicine|Media|Horizons?|Observer|Express|Digest|Forum|Herald|Tribune|Bulletin|Gazette|Watch|Outlook|Voice|View"
+    r"Oncology|Hematology|Haematology|Frontiers?|News|Times|Review|Journal|Today|Insights?|Magazine|Weekly|Network"
+    r"|Daily"
+    r"|Medical|Medicine|Media|Horizons?|Observer|Express|Digest|Forum|Herald|Tribune|Bulletin|Gazette|Watch|Outlook"
+    r"|Voice|View"
 )
 _PUBLICATIONS = re.compile(
-    rf"^{_BULLET}(?:[《【\[“\"「](?P<marked>[^《》【】\[\]“”\"「」]{{2,40}})[》】\]”\"」](?P<reporter>特约记者|记者|编辑部|编辑)?(?:\s?[/／]\s?[A-Z][A-Za-z &–-]{{3,60}}(?=\s{{0,3}}[:：]))?"
-    rf"|(?P<bare>{names.HAN}{{0,6}}(?:瞭望|时讯|前沿|视野|新闻|周刊|学报|论坛报|时空|之声|医线)(?:\s?[-–—·]\s?{names.HAN}{{2,8}})?)"
+    rf"^{_BULLET}(?:[《【\[“\"「](?P<marked>[^《》【】\[\]“”\"「」]{{2,40}})[》】\]”\"」](?P<reporter>特约记者"
+    rf"|记者|编辑部"
+    rf"|编辑)?(?:\s?[/／]\s?[A-Z][A-Za-z &–-]{{3,60}}(?=\s{{0,3}}[:：]))?"
+    rf"|(?P<bare>{names.HAN}{{0,6}}(?:瞭望|时讯|前沿|视野|新闻|周刊|学报|论坛报|时空|之声"
+    rf"|医线)(?:\s?[-–—·]\s?{names.HAN}{{2,8}})?)"
     rf"|(?P<latin>[A-Z][A-Za-z&’']{{1,20}}(?:[ \u00a0]{{1,2}}[A-Za-z&’']{{2,20}}){{0,4}}"
     rf"(?:\s{{0,2}}[-–—−/|]\s{{0,2}}[A-Z][A-Za-z&’']{{1,20}}(?:[ \u00a0]{{1,2}}[A-Za-z&’']{{2,20}}){{0,4}})?))"
     r"(?P<colon>\s{0,3}[:：])?\s*(?P<rest>.*)$",
@@ -56,7 +61,8 @@ _NOT_A_PUBLICATION = re.compile(
 )
 
 _ANONYMOUS = re.compile(
-    rf"^{_BULLET}(?:(?P<q>(?:本刊|特约|采访)?记者|采访者|本刊|小编|编者(?!按)|提问者?|问(?:题)?\s?(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})?"
+    rf"^{_BULLET}(?:(?P<q>(?:本刊|特约|采访)?记者|采访者|本刊|小编|编者(?!按)|提问者?|问(?:题)?\s?(?:\d{{1,2}}"
+    rf"|[一二三四五六七八九十]{{1,2}})?"
     r"|Q(?:uestion)?\s?\d{0,2}|OF|HF|OHF|Interviewer|Reporter|Journalist|Editor(?!['’‘]))"
     r"|(?P<a>答|回答|A(?:nswer)?\s?\d{0,2}))"
     r"(?:(?P<colon>\s{0,3}[:：])|[.．、]\s?(?!\d)|(?=\s*$)|\s{1,3}(?=\S))\s*(?P<rest>.*)$",
@@ -73,21 +79,28 @@ _ROLE = (
 )
 _MODERATES = re.compile(rf"^{_MODERATOR}$", re.IGNORECASE)
 _BEFORE = rf"^{_BULLET}(?:{_ROLE}\s{{0,2}}[:：\s（(]?\s{{0,2}})?"
-_INSTITUTION = rf"(?:(?P<institution>{names.HAN}[\u3400-\u9fff（）()·]{{1,28}}(?:医院|大学|研究所|中心|学院|研究院)(?:{names.HAN}{{1,8}}科)?)\s{{0,3}})?"
+_INSTITUTION = (
+    rf"(?:(?P<institution>{names.HAN}[\u3400-\u9fff（）()·]{{1,28}}(?:医院|大学|研究所|中心|学院|研究院)"
+    rf"(?:{names.HAN}{{1,8}}科)?)\s{{0,3}})?"
+)
 _HAN_PERSON = re.compile(
-    rf"{_BEFORE}{_INSTITUTION}(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})(?:{names.BRACKET.replace('bracket', 'inner')})?"
-    rf"[ \u00a0\u3000]{{0,3}}(?P<honorific>{names.HAN_HONORIFIC})[）)]?(?:{names.BRACKET}|\s?[/／]\s?(?P<slash>[^:：/／]{{2,40}}?)(?={COLON}))?(?P<after>{COLON}|\s{{1,4}}|$|)",
+    rf"{_BEFORE}{_INSTITUTION}(?P<name>{names.HAN_NAME}"
+    rf"|{names.LATIN_NAME})(?:{names.BRACKET.replace('bracket', 'inner')})?"
+    rf"[ \u00a0\u3000]{{0,3}}(?P<honorific>{names.HAN_HONORIFIC})[）)]?(?:{names.BRACKET}"
+    rf"|\s?[/／]\s?(?P<slash>[^:：/／]{{2,40}}?)(?={COLON}))?(?P<after>{COLON}|\s{{1,4}}|$|)",
 )
 _LATIN_PERSON = re.compile(
     rf"{_BEFORE}(?P<honorific>{names.LATIN_HONORIFIC})\s{{0,2}}(?P<name>{names.LATIN_NAME}|{names.HAN_NAME})"
-    rf"(?P<degrees>{names.DEGREES})?[）)]?(?:{names.BRACKET}|\s?,\s?(?P<institution>[A-Z][^:：.?!]{{3,90}}))?(?P<after>{COLON}|$)",
+    rf"(?P<degrees>{names.DEGREES})?[）)]?(?:{names.BRACKET}"
+    rf"|\s?,\s?(?P<institution>[A-Z][^:：.?!]{{3,90}}))?(?P<after>{COLON}|$)",
 )
 _BARE_PERSON = re.compile(
     rf"{_BEFORE}(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})(?P<degrees>{names.DEGREES})?[）)]?(?:{names.BRACKET})?"
     rf"(?P<after>{COLON})",
 )
 _ALIAS = re.compile(
-    rf"^(?:(?:{names.LATIN_HONORIFIC})?\s?(?P<latin>{names.LATIN_NAME})(?:{names.DEGREES})?|(?P<han>{names.HAN}{{2,4}}?)(?:{names.HAN_HONORIFIC})?)$"
+    rf"^(?:(?:{names.LATIN_HONORIFIC})?\s?(?P<latin>{names.LATIN_NAME})(?:{names.DEGREES})?"
+    rf"|(?P<han>{names.HAN}{{2,4}}?)(?:{names.HAN_HONORIFIC})?)$"
 )
 _INSTITUTIONAL = re.compile(
     r"University|Hospital|Institute|Cent(?:er|re)|College|School|Clinic|Academy|Society|大学|医院|研究|中心|学院|科$"
@@ -149,7 +162,14 @@ def _person(text: str) -> Label | None:
     if found and (found["after"] or len(text) == found.end()):
         word = found["moderator"]
         rest = text[found.end() :]
-        return Label(PERSON, word, language=language_of(word), role="moderator", colon=":" in found["after"] or "：" in found["after"], rest=rest)  # fmt: skip
+        return Label(
+            PERSON,
+            word,
+            language=language_of(word),
+            role="moderator",
+            colon=":" in found["after"] or "：" in found["after"],
+            rest=rest,
+        )
     return None
 
 
@@ -171,9 +191,16 @@ def _person_of(found: re.Match[str], text: str, language: str) -> Label | None:
             aliases, bracket = (other,), "" if printed == bracket else bracket
     name = re.sub(r"(?<=[\u4e00-\u9fff])[\s\u3000]+(?=[\u4e00-\u9fff])", "", name)
     return Label(
-        PERSON, name, honorific.strip(), language or language_of(name), role, parts.get("institution") or bracket,
-        colon, text[found.end() :].strip(), aliases,
-    )  # fmt: skip
+        PERSON,
+        name,
+        honorific.strip(),
+        language or language_of(name),
+        role,
+        parts.get("institution") or bracket,
+        colon,
+        text[found.end() :].strip(),
+        aliases,
+    )
 
 
 def _alias(printed: str) -> str:

@@ -34,24 +34,30 @@ COMPOUND_SURNAMES = (
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 _HAN_TITLES = (
-    "副教授|教授|副主任医师|主任医师|副主任委员|主任委员|候任主委|主委|副主任|主任|院士|副院长|院长|副所长|所长|副理事长|理事长|副会长|会长"
+    "副教授|教授|副主任医师|主任医师|副主任委员|主任委员|候任主委|主委|副主任|主任|院士|副院长|院长|副所长|所长"
+    "|副理事长|理事长|副会长|会长"
     "|副主席|主席|博士|医生|医师|大夫|老师|先生|女士|研究员|书记|秘书长|总监|主编|校长"
 )
 HAN_HONORIFIC = rf"(?:{_HAN_TITLES})(?:[、/·\s]?(?:{_HAN_TITLES})){{0,2}}"
 LATIN_HONORIFIC = (
-    r"(?:(?:Associate |Assistant |Emeritus )?(?:Prof(?:essor)?s?|Dr|Doctor)\b\.?|Academician|President|Chair(?:man|woman|person)?"
+    r"(?:(?:Associate |Assistant |Emeritus )?(?:Prof(?:essor)?s?|Dr|Doctor)\b\.?|Academician|President|Chair(?:man"
+    r"|woman|person)?"
     r"|Director|Dean|Mr\.?|Mrs\.?|Ms\.?|Sir)(?:\s{0,2}Dr\.?)?"
 )
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÖØ-öø-ɏ’'\-]{0,24}|\.)\.?(?:-[A-Z]\.)?"
 _PARTICLE = r"(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten)"
 LATIN_NAME = rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})|(?<=\.){_WORD}){{0,4}}"
 HAN_NAME = rf"(?:{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}}){{1,3}}|{HAN}{{2}}|{HAN}[ \u3000]{HAN}|{HAN}{{1,4}}?)"
-DEGREES = r"(?:\s?[,，]\s?(?:M\.?D\.?|Ph\.?\s?D\.?|M\.?Sc\.?|MPH|MBBS|MBA|FRCP|FACP|DSc|M\.?S\.?|MHS|FRCPath|FASCO)\b\.?){1,4}"
+DEGREES = (
+    r"(?:\s?[,，]\s?(?:M\.?D\.?|Ph\.?\s?D\.?|M\.?Sc\.?|MPH|MBBS|MBA|FRCP|FACP|DSc|M\.?S\.?|MHS|FRCPath|FASCO)\b\.?)"
+    r"{1,4}"
+)
 BRACKET = r"\s?[(（](?P<bracket>[^()（）]{1,80}(?:[(（][^()（）]{1,40}[)）][^()（）]{0,40})?)[)）]"
 
 # Words that stand before a title without being anybody's name: 云南大学教授, 全国名医.
 _NO_PERSON = re.compile(
-    r"大学|医院|学院|中心|研究|学会|协会|医科|全国|国家|中国|中华|时间|方面|关于|通常|以及|因此|平时|同时|目前|首先|其次|总之|经过|相关|广大|温馨|高级|安全"
+    r"大学|医院|学院|中心|研究|学会|协会|医科|全国|国家|中国|中华|时间|方面|关于|通常|以及|因此|平时|同时|目前"
+    r"|首先|其次|总之|经过|相关|广大|温馨|高级|安全"
 )
 _LATIN_LETTERS = re.compile(r"[^a-z ]")
 
@@ -122,7 +128,7 @@ def same_han_name(one: str, two: str) -> bool:
 class NameIndex:
     """Finds, among many names, those that may be the same person's, without comparing each with each."""
 
-    _MOST_COMPARED = 40
+    _MOST_COMPARED = 12
 
     def __init__(self, printed: Iterable[str] = ()) -> None:
         self._buckets: dict[str, list[str]] = {}

@@ -30,7 +30,7 @@ class Row:
 
 
 class Pairing:
-    """Aligns the utterances of the two languages by a dynamic programme (after Gale and Church 1993) over what they are."""
+    """Aligns the utterances of two languages by a dynamic programme (after Gale and Church 1993)."""
 
     def __init__(self, chinese: list[Utterance], english: list[Utterance]) -> None:
         self.chinese, self.english = chinese, english
@@ -175,7 +175,7 @@ def _tokens(text: str) -> list[str]:
 
 
 def _in_order(rows: list[Row]) -> list[Row]:
-    """Between two paired rows, single rows stand in the order of the input, a lost question's pair before its answer."""
+    """Between two paired rows, single rows stand in the order of the input, a question before its answer."""
     ordered: list[Row] = []
     single: list[Row] = []
     for row in rows:

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .language import has_han
 from .lines import Line, ends_a_sentence
 
 _STARTS_ITEM = re.compile(
-    r"^(?:[(（\[【]?\d{1,2}[)）\].、．】]|[①-⑳❶-❿]|[•●·▪■◆▲△\-*–—]\s?|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}[、.．]|第[一二三四五六七八九十])"
+    r"^(?:[(（\[【]?\d{1,2}[)）\].、．】]|[①-⑳❶-❿]|[•●·▪■◆▲△\-*–—]\s?|[(（][一二三四五六七八九十]{1,2}[)）]"
+    r"|[一二三四五六七八九十]{1,2}[、.．]"
+    r"|第[一二三四五六七八九十])"
 )
 _SHORTEST_WRAP = 20
 _LONGEST_WRAP = 160
@@ -45,7 +48,7 @@ def join(one: str, two: str) -> str:
 def wrap_width(lines: list[Line]) -> dict[str, int]:
     """Return, for each language, the width at which the input was hard-wrapped; a language that was not is absent."""
     widths: dict[str, list[int]] = {}
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         if below.after_blank or below.language != line.language or ends_a_sentence(line.text):
             continue
         if _SHORTEST_WRAP <= len(line.text) <= _LONGEST_WRAP and not _STARTS_ITEM.match(below.text):

@@ -11,7 +11,8 @@ from .language import CHINESE, ENGLISH, has_han, language_of
 _MODERATORS = re.compile(r"^(?:.*主持.*|moderators?|host|chair(?:person)?)$", re.IGNORECASE)
 _MODERATED = (
     re.compile(
-        rf"(?P<name>{names.HAN}{{2,4}}?)\s?(?:{names.HAN_HONORIFIC})?\s?(?:共同|进行|担任|作为)?(?:本[次场期]\S{{0,6}})?主持"
+        rf"(?P<name>{names.HAN}{{2,4}}?)\s?(?:{names.HAN_HONORIFIC})?\s?(?:共同|进行|担任"
+        rf"|作为)?(?:本[次场期]\S{{0,6}})?主持"
     ),
     re.compile(
         rf"(?:主持人|主持)\s?[:：]\s?(?P<name>{names.HAN}{{2,4}}?|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC}|$|\n)"
@@ -30,7 +31,8 @@ _TOGETHER = (
 
 
 _HONORED = re.compile(
-    rf"(?:{names.LATIN_HONORIFIC})\s?(?P<before>{names.LATIN_NAME})|(?P<after>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})"
+    rf"(?:{names.LATIN_HONORIFIC})\s?(?P<before>{names.LATIN_NAME})"
+    rf"|(?P<after>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})"
 )
 
 
@@ -77,7 +79,7 @@ class Person:
 
 
 class People:
-    """Finds the person behind each printed name; names of one script are compared, those of two are linked by others."""
+    """Finds the person behind each printed name; only names of one script are compared with each other."""
 
     def __init__(self, introduction: str) -> None:
         self.introduction = introduction
@@ -92,7 +94,7 @@ class People:
         """Make persons of all printed names, the full ones first, so that a surname alone finds its bearer."""
         unique = sorted(
             dict.fromkeys(printed),
-            key=lambda name: names.is_surname(name) or len(name.split()) == 1 and not has_han(name),
+            key=lambda name: names.is_surname(name) or (len(name.split()) == 1 and not has_han(name)),
         )
         for name in unique:
             self._learn(name)

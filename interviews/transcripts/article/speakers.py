@@ -1,10 +1,7 @@
 """The persons of an article as speakers with keys, and their careers with the entries of both languages joined."""
 
-import re
-
 from interviews.transcripts.transcript import NO_TEXT, Biography, BiographyEntry, Speaker, Text
 
-from . import names
 from .biographies import Career, Entry
 from .institutions import institution_beside, institution_in
 from .language import CHINESE, ENGLISH, LANGUAGES, has_han, language_of

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from . import scan as places
-from .evidence import asks
+from .asking import asks
 from .labels import ANSWER, NUMBER, PERSON, QUESTION, Label
 from .language import language_of
 from .lines import Line
