@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from interviews.views import home, interviews, people, vocabularies
+from interviews.views import home, interviews, people, terms, vocabularies
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -17,5 +17,7 @@ urlpatterns = [
     path("conferences/<slug:slug>/", vocabularies.conference, name="conference"),
     path("topics/", vocabularies.topics, name="topics"),
     path("topics/<slug:slug>/", vocabularies.topic, name="topic"),
+    path("terms/", terms.index, name="terms"),
+    path("terms/<slug:slug>/", terms.detail, name="term"),
     path("about/", home.about, name="about"),
 ]

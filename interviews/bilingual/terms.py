@@ -3,41 +3,23 @@
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from interviews.bilingual import term_names as names
 
 Key = Hashable
 
+ORGANS = ("organ", "kidney", "renal", "liver", "hepatic", "heart", "lung", "corneal", "islet", "fecal microbiota")
 # Words in which a name stands by accident, or in another sense: they are read as a whole and mean no term.
 NO_TERMS = {
-    "zh-hans": (
-        *("反复发", "代表位", "移植物", "器官移植", "肝移植", "肾移植", "心脏移植", "肺移植", "角膜移植", "皮肤移植"),
-        *("胰岛移植", "肿瘤移植", "移植瘤", "粪菌移植", "数据预处理", "样本预处理"),
-    ),
-    "en": (
-        *(
-            "organ transplant",
-            "organ transplantation",
-            "kidney transplant",
-            "kidney transplantation",
-            "liver transplant",
-        ),
-        *(
-            "liver transplantation",
-            "heart transplant",
-            "heart transplantation",
-            "lung transplant",
-            "lung transplantation",
-        ),
-        *(
-            "renal transplant",
-            "renal transplantation",
-            "fecal microbiota transplant",
-            "fecal microbiota transplantation",
-        ),
+    "zh-hans": [
+        *(f"{organ}移植" for organ in ("器官", "肝", "肾", "心脏", "肺", "角膜", "皮肤", "胰岛", "粪菌", "肿瘤")),
+        *("移植物", "移植瘤", "反复发", "代表位", "数据预处理", "样本预处理"),
+    ],
+    "en": [
+        *(f"{organ} {kind}" for organ in ORGANS for kind in ("transplant", "transplantation")),
         "air conditioning",
-    ),
+    ],
 }
 
 
@@ -50,8 +32,7 @@ class Entry:
     abbreviation: str = ""
 
 
-@dataclass(frozen=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """Where a text names a term: `text[start:end]`."""
 
     start: int
