@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-host = os.environ.get("HOST") or "127.0.0.1"
-bind = f"[{host}]:{os.environ.get('PORT') or 8000}" if ":" in host else f"{host}:{os.environ.get('PORT') or 8000}"
+host, port = os.environ.get("HOST") or "127.0.0.1", os.environ.get("PORT") or "8000"
+bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 wsgi_app = "archive.wsgi"
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
@@ -19,4 +19,7 @@ worker_tmp_dir = str(memory) if memory.is_dir() and os.access(memory, os.W_OK) e
 
 def when_ready(server):
     """Say where the archive is, as soon as it answers."""
-    print(f"The archive is at {os.environ.get('SITE_ORIGIN') or 'http://' + bind}/ (Ctrl-C stops it).", flush=True)
+    print(
+        f"The archive is at {os.environ.get('SITE_ORIGIN') or f'http://127.0.0.1:{port}'}/ (Ctrl-C stops it).",
+        flush=True,
+    )

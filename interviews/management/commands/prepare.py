@@ -6,7 +6,8 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from interviews.models import Interview
 
@@ -19,10 +20,18 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if settings.READ_ONLY:
-            self.stdout.write("READ_ONLY is set: the archive is served as it is.")
+            self.look()
             return
         self.stdout.write("Bringing the tables up to date.")
         call_command("migrate", interactive=False, verbosity=0)
         if (samples := options["samples"]) and not Interview.objects.exists():
             self.stdout.write(f"The archive is empty: importing the articles in {samples}.")
             call_command("import_articles", samples, publish=True)
+
+    def look(self) -> None:
+        """Read one row, so that a read-only archive without a database fails at its start and in plain words."""
+        try:
+            published = Interview.objects.published().count()
+        except DatabaseError as error:
+            raise CommandError(f"There is no archive to read in {settings.DATA_DIR}: {error}.") from None
+        self.stdout.write(f"READ_ONLY is set: {published} interviews are served as they are.")
