@@ -116,6 +116,13 @@ class TestSharedRows:
         assert response.status_code == 200
         assert Speaker.objects.exists()
 
+    def test_the_page_of_a_person_leads_to_the_public_one_if_there_is_one(self, staff_client):
+        made, person = build.interview(status="draft"), Speaker.objects.get()
+        public = f'href="/en/speakers/{person.slug}/"'
+        assert public not in staff_client.get(address(person)).text
+        storage.publish(made)
+        assert public in staff_client.get(address(person)).text
+
     def test_a_wrong_partial_date_is_refused(self, staff_client):
         build.interview(conference=t.Conference("ASH", "2024"))
         assert "Write a year" in errors(save(staff_client, Conference.objects.get(), {"start": "Dec 2024"}))

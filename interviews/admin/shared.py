@@ -47,6 +47,10 @@ class SharedAdmin(LanguagesAdmin):
             addresses.keep(form.instance, form)
             storage.settle_all(self.interviews_with(form.instance), by=request.user, correction=correction)
 
+    def view_on_site(self, row: models.Model) -> str | None:
+        """Return the public page of a row that a published interview uses."""
+        return addresses.public(row) if self.interviews_with(row).published().exists() else None
+
     def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
         """Delete a row, and settle the interviews that had it."""
         self.delete_queryset(request, type(obj).objects.filter(pk=obj.pk))
