@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import dj_database_url
 from csp.constants import NONE, SELF
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from archive import environment
@@ -97,6 +98,7 @@ LANGUAGE_CODE = "zh-hans"
 SOURCE_LANGUAGE = "en"  # what the interface strings are written in, so that it needs no catalogue
 MODELTRANSLATION_DEFAULT_LANGUAGE = LANGUAGE_CODE
 MODELTRANSLATION_FALLBACK_LANGUAGES = tuple(code for code, _name in LANGUAGES)
+MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = lambda name, code: format_lazy("{} · {}", name, dict(LANGUAGES)[code])  # noqa: E731
 LOCALE_PATHS = [BASE_DIR / "archive" / "locale"]
 USE_I18N = True
 TIME_ZONE = "Asia/Shanghai"  # the publication's own: a date without a zone is a date there

@@ -12,7 +12,7 @@ from interviews import storage
 from interviews.admin.languages import LanguagesInline, row
 from interviews.admin.ordering import OrderedFormSet, PlacedForm
 from interviews.models import Interview, LanguageVersion, Participation, Speaker, Turn, language
-from interviews.models.interview import ORIGIN_LABELS
+from interviews.models.turn import ORIGIN_LABELS
 
 # Each language's origin and review stand under its text.
 STATE = tuple(language.column(field, code) for code in language.languages() for field in ("origin", "reviewed"))

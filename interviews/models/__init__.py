@@ -1,8 +1,9 @@
 """The tables, each with its querysets."""
 
 from interviews.models.edition import Edition, FormerSlug, SiteRevision, Source
-from interviews.models.interview import Interview, LanguageVersion, Participation, TermUse, Turn
+from interviews.models.interview import Interview, LanguageVersion, Participation
 from interviews.models.speaker import BiographyEntry, Speaker
+from interviews.models.turn import TermUse, Turn
 from interviews.models.vocabulary import Conference, Term, Topic
 
 __all__ = [
