@@ -1,7 +1,6 @@
 """How the names of terms are written: the forms that mean the same name, and letters that compare."""
 
 import re
-from collections.abc import Iterator
 from itertools import product
 
 # Scripts that put no space between words: Chinese characters and kana.
@@ -23,6 +22,10 @@ PARTS = re.compile(
     rf"|(?<={LETTER})(?=[{UNSPACED}])|(?<=[{UNSPACED}])(?={LETTER})"  # between scripts: CAR-T细胞, CAR-T 细胞
     rf"|(?<=[A-Z])(?=[0-9]))"  # FLT3, FLT-3
 )
+WORD = re.compile(rf"{LETTER}+")
+MASKED = re.compile(r"[^01]")
+SPACES = re.compile(rf"(?<=[{UNSPACED}])\s+|\s+(?=[{UNSPACED}])")
+CAPITAL, DIGIT, SPELLED = re.compile(r"[A-Z]"), re.compile(r"\d"), re.compile(r"[a-z]{2}")
 # A name with more places than this where a separator may stand or not has the further ones as they are written.
 MOST_OPTIONAL = 5
 
@@ -45,10 +48,15 @@ def is_unspaced(name: str) -> bool:
     return UNSPACED_LETTER.search(name) is not None
 
 
-def forms(name: str, *, abbreviation: bool = False) -> Iterator[tuple[str, str]]:
-    """Return the ways to write a name, each with a mask that has "1" where the case of the letter matters."""
-    name = re.sub(rf"(?<=[{UNSPACED}])\s+|\s+(?=[{UNSPACED}])", "", name.strip())
-    mask = re.sub(rf"{LETTER}+|.", lambda word: _case_matters(word.group(), short=abbreviation), name)
+def forms(name: str, *, abbreviation: bool = False) -> list[tuple[str, str]]:
+    """Return the ways to write a name, each with a mask that has "1" where the case of the letter matters.
+
+    All other letters of a form are in lower case.
+    """
+    name = SPACES.sub("", name.strip())
+    exact = {word for word in WORD.findall(name) if _case_matters(word, short=abbreviation)}
+    mask = MASKED.sub("0", WORD.sub(lambda word: "01"[word.group() in exact] * len(word.group()), name))
+    name = WORD.sub(lambda word: word.group() if word.group() in exact else lower(word.group()), name)
     pieces, place, optional = [], 0, 0
     for number, part in enumerate(PARTS.split(name)):
         written = plain(part), mask[place : place + len(part)]
@@ -61,10 +69,10 @@ def forms(name: str, *, abbreviation: bool = False) -> Iterator[tuple[str, str]]
             optional += 1
             pieces.append([("", ""), ("-", "0")] if optional <= MOST_OPTIONAL else [written])
     pieces[-1] = _with_plural(*pieces[-1][0])
-    for choice in product(*pieces):
-        text, exact = ("".join(part) for part in zip(*choice, strict=True))
-        if text:
-            yield "".join(a if b == "1" else lower(a) for a, b in zip(text, exact, strict=True)), exact
+    chosen = ((*choice,) for choice in product(*pieces))
+    return [
+        ("".join(text), "".join(exact)) for text, exact in (zip(*choice, strict=True) for choice in chosen) if any(text)
+    ]
 
 
 def fits(stretch: str, form: str, exact: str) -> bool:
@@ -90,11 +98,11 @@ def may_end(text: str, place: int) -> bool:
     return not inside
 
 
-def _case_matters(word: str, *, short: bool) -> str:
+def _case_matters(word: str, *, short: bool) -> bool:
     """Acronyms are what they are only in their own case: ALL, GvHD, CD19; `short` says that Ph is one as well."""
-    capitals = sum(letter.isupper() for letter in word)
-    acronym = (capitals > 1 or (capitals and re.search(r"\d", word))) and not re.search(r"[a-z]{2}", word)
-    return ("1" if acronym or (short and capitals and len(word) <= 3) else "0") * len(word)
+    capitals = len(CAPITAL.findall(word))
+    acronym = (capitals > 1 or (capitals and DIGIT.search(word))) and not SPELLED.search(word)
+    return bool(acronym or (short and capitals and len(word) <= 3))
 
 
 def _with_plural(word: str, exact: str) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """Technical terms in running text: the names of a glossary, in any script, found in one pass."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -44,7 +44,7 @@ class Glossary:
     """The names of many terms, ready to be found."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self.entries = tuple(entries)
+        self._names = [name for entry in entries for name in _names(entry)]
         self._tries: dict[str, _Trie] = {}
 
     def find(self, text: str, language: str) -> list[Occurrence]:
@@ -71,32 +71,46 @@ class Glossary:
 
     def _trie(self, language: str) -> "_Trie":
         if language not in self._tries:
-            self._tries[language] = _Trie(self.entries, language)
+            self._tries[language] = _Trie(self._names, language)
         return self._tries[language]
+
+
+@dataclass(frozen=True)
+class _Name:
+    """A name with the forms it is found in; `language` is the only one whose texts may hold it, or empty."""
+
+    text: str
+    language: str
+    forms: list[tuple[str, str]]
+    key: Key
+
+
+def _names(entry: Entry) -> Iterator[_Name]:
+    yield _Name(entry.abbreviation, "", names.forms(entry.abbreviation, abbreviation=True), entry.key)
+    for code, written in entry.names:
+        for text in written:
+            yield _Name(text, code if names.is_unspaced(text) else "", names.forms(text), entry.key)
 
 
 class _Trie:
     """All forms of all names, letter by letter in lower case; what ends at a node stands under ""."""
 
-    def __init__(self, entries: Sequence[Entry], language: str) -> None:
+    def __init__(self, known: Iterable[_Name], language: str) -> None:
         self.root: dict[str, Any] = {}
         self.ambiguous: set[str] = set()
-        for entry in entries:
-            self._add(entry.abbreviation, entry.key, abbreviation=True)
-            for code, written in entry.names:
-                for name in written:
-                    if code == language or not names.is_unspaced(name):
-                        self._add(name, entry.key)
-        for name in NO_TERMS.get(language, ()):
-            for form, exact in names.forms(name):
-                self._node(form).setdefault("", {(form, exact): None})
+        for name in known:
+            if name.language in {"", language}:
+                self._add(name)
+        for text in NO_TERMS.get(language, ()):
+            for form in names.forms(text):
+                self._node(form[0]).setdefault("", {form: None})
 
-    def _add(self, name: str, key: Key, *, abbreviation: bool = False) -> None:
-        for form, exact in names.forms(name, abbreviation=abbreviation):
-            ends = self._node(form).setdefault("", {})
-            if ends.setdefault((form, exact), key) != key:
-                ends[form, exact] = None
-                self.ambiguous.add(name)
+    def _add(self, name: _Name) -> None:
+        for form in name.forms:
+            ends = self._node(form[0]).setdefault("", {})
+            if ends.setdefault(form, name.key) != name.key:
+                ends[form] = None
+                self.ambiguous.add(name.text)
 
     def _node(self, form: str) -> dict[str, Any]:
         node = self.root

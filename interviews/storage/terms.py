@@ -1,7 +1,11 @@
 """Which turns use which terms: noted with every change to a turn, and anew after a change to the vocabulary."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+
+from django.db import models
+from django.db.models.functions import Cast
 
 from interviews.bilingual.terms import Entry, Glossary
 from interviews.models import Interview, LanguageVersion, Term, TermUse, Turn, language
@@ -16,9 +20,11 @@ def glossary() -> Glossary:
 
     One query; the glossary itself is made again only when a name has changed.
     """
-    fields = language.columns("name", "aliases")
-    rows = Term.objects.order_by("pk").values_list("pk", "abbreviation", *fields)
-    return _made(tuple(_entry(*row) for row in rows))
+    # As text, aliases compare as they are; they are read only where something changed.
+    aliases = [Cast(name, models.TextField()) for name in language.columns("aliases")]
+    return _made(
+        tuple(Term.objects.order_by("pk").values_list("pk", "abbreviation", *language.columns("name"), *aliases))
+    )
 
 
 def note_terms(interview: Interview) -> None:
@@ -39,15 +45,15 @@ def note_all() -> int:
 
 
 @lru_cache(maxsize=2)
-def _made(entries: tuple[Entry, ...]) -> Glossary:
-    return Glossary(entries)
+def _made(rows: tuple[tuple, ...]) -> Glossary:
+    return Glossary(_entry(*row) for row in rows)
 
 
-def _entry(key: int, abbreviation: str, *fields: str | list[str] | None) -> Entry:
+def _entry(key: int, abbreviation: str, *texts: str | None) -> Entry:
     codes = language.languages()
-    names, aliases = fields[: len(codes)], fields[len(codes) :]
-    written = ((code, (name, *(others or ()))) for code, name, others in zip(codes, names, aliases, strict=True))
-    return Entry(key, tuple((code, tuple(filter(None, texts))) for code, texts in written), abbreviation)
+    written = zip(codes, texts[: len(codes)], texts[len(codes) :], strict=True)
+    names = ((code, (name, *(json.loads(aliases or "null") or ()))) for code, name, aliases in written)
+    return Entry(key, tuple((code, tuple(filter(None, known))) for code, known in names), abbreviation)
 
 
 def _public_languages(interviews: Collection[int] | None = None) -> dict[int, set[str]]:

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
-from interviews.bilingual.terms import Glossary, cut, first_occurrences
+from interviews.bilingual.terms import Glossary, cut
 from interviews.models import Interview, Speaker, Term, TermUse, Turn
 from interviews.models.language import languages, read
 from interviews.storage import public_languages
@@ -18,7 +18,7 @@ from interviews.transcripts.transcript import Transcript, paragraphs
 from interviews.views.addresses import alternates
 from interviews.views.contents import asking
 from interviews.views.paging import canonical, paged
-from interviews.views.reading import Explain, Fragment
+from interviews.views.reading import Fragment
 
 TERMS_PER_PAGE = 200
 
@@ -74,20 +74,6 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
             "noindex": all(turn.interview.text_kind != "published" for turn in turns),
         },
     )
-
-
-def explained(interview: Interview) -> tuple[list[Term], Explain]:
-    """Return the terms of an interview, whose cards its page holds, and what finds their first places in a turn."""
-    terms = {term.pk: term for term in Term.objects.used_in(interview)}
-    words = glossary()
-
-    def explain(code: str, texts: Sequence[str]) -> list[list[tuple[int, int, str]]]:
-        return [
-            [(start, end, terms[key].slug) for start, end, key in occurrences if key in terms]
-            for occurrences in first_occurrences(texts, words, code)
-        ]
-
-    return list(terms.values()), explain
 
 
 def _in_order(definition: dict, aliases: dict, name: dict) -> list[dict]:
