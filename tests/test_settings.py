@@ -155,6 +155,12 @@ def test_failed_sign_ins_are_counted_by_what_the_proxy_saw():
     assert proxy.client_address(RequestFactory().get("/", REMOTE_ADDR="10.0.0.1")) == "10.0.0.1"
 
 
+def test_the_log_is_not_filled_by_robots(client, capfd):
+    assert client.get("/robots.txt", headers={"host": "foreign.example"}).status_code == 400
+    assert client.get("/wp-login").status_code == 404
+    assert capfd.readouterr().err == ""
+
+
 def test_a_busy_port_is_said_before_anything_starts(live_server):
     address = live_server.thread.host, str(live_server.thread.port)
     assert "Address already in use" in preflight.complaint(*address)
