@@ -53,7 +53,10 @@ def _powers(page: Page) -> list[Fact]:
 def _shares(page: Page) -> list[Fact]:
     facts = []
     for match in page.find(p.ONE_OF_FIVE):
-        share = round(100 * values(match["part"])[0] / values(match["whole"])[0], 4)
+        whole, part = (values(match[name])[0] for name in ("whole", "part"))
+        if not whole:
+            continue
+        share = round(100 * part / whole, 4)
         facts.append(Fact("percent", share, "%", page.take(*match.span()), group="fraction", start=match.start()))
     return facts
 
@@ -101,6 +104,8 @@ def _roman(match: re.Match[str], place: str) -> Quantity:
 
 def _fraction(match: re.Match[str]) -> list[Quantity]:
     whole, part = (values(match[name])[0] for name in ("whole", "part"))
+    if not whole:
+        return []
     value = round(100 * part / whole, 4)
     exact = 100 % whole == 0 or whole % 10 == 0
     return [Quantity(match.start(), match.end(), value, "%", measured=True, group="count" if exact else "fraction")]
@@ -193,7 +198,7 @@ def _bounds(quantity: Quantity, text: str) -> tuple[frozenset[str], int]:
 
 def bounds_before(text: str, start: int) -> tuple[frozenset[str], int]:
     """Return the comparison that stands before a figure and where it begins; an exact figure has none."""
-    match = p.HEAD.search(text, max(0, start - 12), start)
+    match = p.HEAD.search(text, max(0, start - 20), start)
     if not match:
         return EXACT, start
     return p.BEFORE[int(match.lastgroup[1:])][0], match.start()
@@ -202,4 +207,5 @@ def bounds_before(text: str, start: int) -> tuple[frozenset[str], int]:
 def _counts(quantity: Quantity, text: str) -> bool:
     """Return whether a figure is a fact: 七 alone is none, 七 of 七至十天 is one."""
     printed = text[quantity.start : quantity.end]
-    return quantity.measured or any(mark.isdigit() for mark in printed) or len(p.HAN_ONLY.search(printed)[0]) > 1
+    numeral = p.HAN_ONLY.search(printed)
+    return quantity.measured or any(mark.isdigit() for mark in printed) or bool(numeral and len(numeral[0]) > 1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from interviews.bilingual.parity import rates
 from interviews.bilingual.parity.facts import SILENT, Difference, Fact
@@ -86,6 +87,9 @@ DRUG_LIKE = re.compile(
 )
 
 
+LATIN_WORD = re.compile(r"[A-Za-z0-9αβγδκλ\-/:×.()+]+")
+
+
 def answered(fact: Fact, other: Reading) -> bool:
     """Return whether a name stands in the other text in another shape: joined to others, or spelled out."""
     if fact.level == SILENT:
@@ -93,11 +97,17 @@ def answered(fact: Fact, other: Reading) -> bool:
     if fact.group == "drug" and DRUG_LIKE.search(other.left):
         return True
     name = squeeze(fact.value)
-    if len(name) > 2 and re.search(re.escape(name) + r"(?!\d)", squeeze(other.text)):
+    if len(name) > 2 and any(re.search(re.escape(name) + r"(?!\d)", word) for word in _compounds(other.text)):
         return True
     return (
         name.isalpha() and len(name) > 2 and name in "".join(re.findall(r"(?<![A-Za-z])[A-Za-z]", other.text)).upper()
     )
+
+
+def _compounds(text: str) -> list[str]:
+    """Return the words that hold a capital or a figure, without hyphens, each also joined to the one before it."""
+    words = [squeeze(word) if re.search(r"[A-Z0-9]", word) else "" for word in LATIN_WORD.findall(text)]
+    return words + [first + second for first, second in pairwise(words) if first and second]
 
 
 def _difference(languages: tuple[str, str], pair: Pair) -> Difference:

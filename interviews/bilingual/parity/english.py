@@ -66,6 +66,8 @@ def _fractions(page: Page) -> list[Fact]:
         return facts
     for match in page.find(p.FRACTION):
         part, whole = _parts(match)
+        if not whole:
+            continue
         bounds, start = _bounds_before(page.text, match.start())
         group = "count" if 100 % whole == 0 else "fraction"
         share = round(100 * part / whole, 4)

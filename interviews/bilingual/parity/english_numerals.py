@@ -29,7 +29,7 @@ def value(text: str) -> float:
     words = re.findall(r"[a-z]+|[\d.,]*\d", text.lower())
     total = section = 0.0
     for word in words:
-        if word[0].isdigit():
+        if word[-1].isdigit():
             section += float(word.replace(",", ""))
         elif word in ONES or word in TENS:
             section += ONES.get(word, TENS.get(word, 0))

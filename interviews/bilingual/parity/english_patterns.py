@@ -54,7 +54,7 @@ _FRACTION = "|".join(sorted((word for word in FRACTIONS if word not in ("half", 
 FRACTION = re.compile(
     rf"\b(?P<part>one|two|three|four|five|seven|nine)[- ](?P<whole>{_FRACTION})s?\b(?! (?:line|dose|cycle|"
     r"generation|year|patient))"
-    r"|\ban? (?P<whole2>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?! (?:dose|line|"
+    r"|\ban? (?P<whole2>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-)(?! (?:dose|line|"
     r"time|option|cycle|course|generation|party|trial|study|transplant\w*|group|arm|drug|agent|issue|point|"
     r"question|way|wave|patient|case|approach|strategy|infusion|relapse|attempt|round|reason|challenge|factor|"
     r"possibility|category|type|kind|one|aspect|problem|role|stage|phase|product|target|remission|thing|area|step|"

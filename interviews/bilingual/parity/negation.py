@@ -83,11 +83,21 @@ def english(page: Page) -> Negations:
     return _read(page, (words.SPURIOUS, words.NO_FACT), words.PLAIN, words.POSSIBLE)
 
 
+CLAUSE_END = "，。；！？,;!?\n"
+
+
+def _clause(page: Page, match: re.Match[str]) -> str:
+    """Return the printed clause around a negation: the bare word would tell a reader little."""
+    start = max(page.printed.rfind(mark, 0, match.start()) for mark in CLAUSE_END) + 1
+    ends = [page.printed.find(mark, match.end()) for mark in CLAUSE_END]
+    return page.printed[start : min((end for end in ends if end >= 0), default=None)].strip()
+
+
 def _read(
     page: Page, none: tuple[re.Pattern[str], ...], plain: re.Pattern[str], possible: re.Pattern[str]
 ) -> Negations:
     text = page.text
     for pattern in none:
         page.drop(pattern)
-    plainly = tuple(page.take(*match.span()) for match in page.find(plain))
+    plainly = tuple(_clause(page, match) for match in page.find(plain))
     return Negations(plainly, text, none[0], possible)

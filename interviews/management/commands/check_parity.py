@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -35,7 +36,10 @@ class Command(BaseCommand):
             for findings in checked_pairs(pairs):
                 self.stdout.write(json.dumps({"findings": findings}, ensure_ascii=False))
             return
-        found = list(archive_findings() if options["all"] else transcript_findings(read_transcript(file)))
+        try:
+            found = list(archive_findings() if options["all"] else transcript_findings(read_transcript(file)))
+        except DatabaseError as error:
+            raise CommandError(f"The archive cannot be read: {error}") from None
         if options["json"]:
             self.stdout.write(json.dumps(found, ensure_ascii=False, indent=2))
         else:
