@@ -21,7 +21,7 @@ def print_article(parsed: Parsed, out: TextIO) -> None:
     terminal = bool(getattr(out, "isatty", bool)())
     console = Console(file=out, width=None if terminal else _WIDTH, highlight=False, no_color=not terminal)
     transcript = parsed.transcript
-    languages = sorted(transcript.languages, key=lambda code: not code.startswith("zh"))
+    languages = sorted(transcript.languages, reverse=True)
     console.print(_head(transcript))
     console.print(_speakers(transcript))
     console.print(_turns(transcript, languages))

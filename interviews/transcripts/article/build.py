@@ -119,6 +119,11 @@ class _Builder:
         """An answer below `A:` or without a label is the expert's, where there is exactly one."""
         experts = {one.person for one in utterances if one.person is not None} | set(self.owners.values())
         experts = {person for person in experts if not self.people.persons[person].roles}
+        if not experts:
+            titles = "\n".join(title.text for title in self.head.titles.values())
+            notes = "\n".join(note.text for note in self.notes)
+            named = [self.people.only_one_introduced(text) for text in (titles, notes)]
+            experts = set([person for person in named if person is not None][:1])
         for one in utterances:
             if one.person is None and one.kind == "answer":
                 if len(experts) == 1:

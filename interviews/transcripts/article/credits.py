@@ -73,6 +73,7 @@ def read_credits(text: str) -> tuple[Credit, ...]:
     """Return the credits of a line that holds nothing else, or none."""
     if len(text) > 300:
         return ()
+    text = re.sub(r"^\s*[(（\[【](.*)[)）\]】]\s*$", r"\1", text)
     if found := _STROKE.match(text):
         return _named(found["role"], found["name"])
     found, rest = _take_credits(text)

@@ -87,7 +87,7 @@ class Evidence:
         if label.kind == PUBLICATION:
             return self._publication_counts(index, label, following)
         if label.kind != PERSON:
-            return self._anonymous_counts(label)
+            return self._anonymous_counts(label, previous)
         if label.role and (label.colon or not label.rest):
             return True
         if not label.colon:
@@ -114,10 +114,11 @@ class Evidence:
             return True
         return label.colon and following is not None and following.kind in (PERSON, ANSWER)
 
-    def _anonymous_counts(self, label: Label) -> bool:
+    def _anonymous_counts(self, label: Label, previous: Label | None) -> bool:
         if label.kind == ANSWER and label.name.upper() in ("A", "ANSWER") and not label.colon:
-            return False
-        return label.kind == NUMBER or label.colon or not label.rest or label.name[-1:].isdigit()
+            return previous is not None and previous.asks and bool(label.rest)
+        dotted = label.name == "Q"
+        return label.kind == NUMBER or label.colon or not label.rest or label.name[-1:].isdigit() or dotted
 
     def _colonless_counts(self, label: Label, previous: Label | None, following: Label | None) -> bool:
         asked = previous is not None and previous.asks

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 
 from . import sections as s
 from .asking import asks
-from .labels import NUMBER, PERSON, Label
+from .labels import NUMBER, PERSON, PUBLICATION, Label
 from .language import language_of
 from .lines import Line
 from .titles import choose_titles, is_title_like
@@ -43,7 +43,7 @@ class Front:
     def _is_titled_label(self, index: int, above: list[int]) -> bool:
         label, line = self.labels[index], self.lines[index]
         if (
-            label.kind != PERSON
+            not (label.kind == PERSON or (label.kind == PUBLICATION and self._is_headed(index)))
             or not label.colon
             or not label.rest
             or not is_title_like(line.text)
@@ -53,6 +53,11 @@ class Front:
         return all(
             self.lines[other].language != line.language or is_title_like(self.lines[other].text) for other in above
         )
+
+    def _is_headed(self, index: int) -> bool:
+        """Whether facts, a note or a question follow at once, so that what looks like speech is a title."""
+        below, label = index + 1, self.labels.get(index + 1)
+        return below in self.facts or below in self.sections or (label is not None and label.asks)
 
     def _second_article(self) -> int | None:
         """Where, below a whole article in one language, the head of the same article in the other one begins."""

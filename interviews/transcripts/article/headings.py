@@ -41,6 +41,8 @@ class Headings:
             return False
         label = self.labels.get(following)
         numbered = _NUMBERED.match(line.text) is not None
+        if numbered and index and not line.after_blank and _NUMBERED.match(self.lines[index - 1].text):
+            return False  # the last item of a list
         if label is None:
             return not self.asked and self._heads_a_paragraph(index, following, numbered)
         if label.kind == NUMBER:

@@ -138,7 +138,8 @@ def _anonymous(text: str) -> Label | None:
         return None
     name, rest, colon = found["q"] or found["a"], found["rest"], bool(found["colon"])
     short = name.upper().rstrip("0123456789 ")
-    if not colon and rest and (short not in ("Q", "A") or not name[-1:].isdigit()):
+    dotted = text[found.start(0) :].lstrip("•●■ ")[len(name) : len(name) + 1] in ".．、"
+    if not colon and rest and (short not in ("Q", "A") or not (name[-1:].isdigit() or dotted)):
         return None
     if short == "A" and name != name.upper():
         return None

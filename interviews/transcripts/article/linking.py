@@ -20,7 +20,7 @@ def assign_persons(utterances: list[Utterance], careers: list[Career], people: P
     _link_same_place(utterances, people)
     _link_careers(careers, owners, people)
     _link_by_votes(utterances, people)
-    _link_rest(utterances, people)
+    _link_rest(utterances, owners, people)
     for one in utterances:
         one.person = None if one.person is None else people.resolve(one.person)
     return {place: people.resolve(owner) for place, owner in owners.items()}
@@ -103,11 +103,11 @@ def _weights(rows: list[Row]) -> list[float]:
     return weights
 
 
-def _link_rest(utterances: list[Utterance], people: People) -> None:
-    """One person of each script left over: the same one."""
-    spoken = {people.resolve(one.person): one.language for one in utterances if one.person is not None}
-    han = [person for person in spoken if _scripts(people, person) == {True}]
-    latin = [person for person in spoken if _scripts(people, person) == {False}]
-    sides = {one.language for one in utterances}
-    if len(han) == len(latin) == 1 and len(sides) == 2 and spoken[han[0]] != spoken[latin[0]]:
-        people.merge(han[0], latin[0])
+def _link_rest(utterances: list[Utterance], owners: dict[int, int], people: People) -> None:
+    """One person of each script left over, of whom not both speak in one language: the same one."""
+    spoken = {people.resolve(one.person): one.label.language for one in utterances if one.person is not None}
+    known = dict.fromkeys((*spoken, *(people.resolve(owner) for owner in owners.values())))
+    han = [person for person in known if _scripts(people, person) == {True}]
+    latin = [person for person in known if _scripts(people, person) == {False}]
+    if len(han) == len(latin) == 1 and spoken.get(han[0]) != spoken.get(latin[0]):
+        people.merge(*sorted((han[0], latin[0])))

@@ -30,8 +30,9 @@ _TOGETHER = (
 )
 
 
+_HAN_HONORED = re.compile(rf"(?P<before>{names.HAN}{{1,3}})(?P<honorific>{names.HAN_HONORIFIC})")
 _HONORED = re.compile(
-    rf"(?:{names.LATIN_HONORIFIC})\s?(?P<before>{names.LATIN_NAME})"
+    rf"(?P<latin>{names.LATIN_HONORIFIC})\s?(?P<before>{names.LATIN_NAME})"
     rf"|(?P<after>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})"
 )
 
@@ -174,6 +175,28 @@ class People:
             return None
         return self.resolve(self._learn(label.name))
 
+    def only_one_introduced(self, text: str) -> int | None:
+        """Return the one person whom a text (the titles, or the note) names with an honorific; None if not just one."""
+        printed = {found["before"] or found["after"]: found["latin"] or "" for found in _HONORED.finditer(text[:4000])}
+        printed |= {
+            name: honorific
+            for found in _HAN_HONORED.finditer(text[:4000])
+            for name, honorific in [_split(found)]
+            if name
+        }
+        full = [name for name in printed if len(name.split()) > 1 or (has_han(name) and not names.is_surname(name))]
+        if len(full) != 1 or not all(self._is_form_of(name, full[0]) for name in printed):
+            return None
+        person = self._learn(full[0])
+        self.persons[person].add(language_of(full[0]), full[0], printed[full[0]])
+        return person
+
+    @staticmethod
+    def _is_form_of(name: str, full: str) -> bool:
+        if has_han(name) != has_han(full):
+            return False
+        return (names.same_han_name if has_han(name) else names.same_latin_name)(name, full)
+
     def find(self, name: str) -> int | None:
         """Return the place of the person a name means, if the name is known or fits exactly one."""
         if (has_han(name), name) in self.index:
@@ -215,3 +238,12 @@ class People:
             if (True, han[start:]) in self.index:
                 return self.resolve(self.index[True, han[start:]])
         return None
+
+
+def _split(found: re.Match[str]) -> tuple[str, str]:
+    """The name at the end of the characters before an honorific, or an empty name."""
+    before = found["before"]
+    name = next(
+        (before[-length:] for length in (3, 2) if len(before) >= length and names.is_han_name(before[-length:])), ""
+    )
+    return name, found["honorific"]

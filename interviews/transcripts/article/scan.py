@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from . import sections as s
+from .asking import asks
 from .credits import read_credits, read_facts
 from .evidence import Evidence
 from .fronts import Front
@@ -12,6 +13,7 @@ from .headings import Headings
 from .labels import ANSWER, NUMBER, PERSON, Label, read_label
 from .language import language_of
 from .lines import Line
+from .titles import is_title_like
 
 HEAD, NOTE, BODY, BIOGRAPHY, REFERENCES, RELATED, AFTER = (
     "head", "note", "body", "biography", "references", "related", "after",
@@ -22,6 +24,7 @@ _BIOGRAPHICAL = re.compile(
     r"主任|教授|医院|大学|委员|院长|会长|理事|学会|导师|研究员"
     r"|Director|Professor|member|Hospital|University|Institute|Chair|Chief|Physician|MD\b|Ph\.?D|Fellow"
 )
+_SUBTITLE = re.compile(r"^(?:——|—|–|-)\s?[^\s\d]")
 _ARROWS = "▲△▼▽↑⬆"
 
 
@@ -157,6 +160,8 @@ class _Scanner:
         label = self.labels[index]
         if label.kind == NUMBER:
             return self.zone not in (BIOGRAPHY, REFERENCES, RELATED) or self._next_label_asks(index)
+        if self.zone == RELATED and label.kind == PERSON and is_title_like(self.lines[index].text):
+            return asks(label.rest)
         if self.zone == BIOGRAPHY and label.kind == PERSON:
             return self._leaves_biography(label)
         if self.zone == HEAD and label.kind == PERSON and not label.colon and not self.spoken:
@@ -223,6 +228,8 @@ class _Scanner:
             if label := self.labels.get(index) or read_label(line.text[:300]):
                 self.biography_persons.add(label.name)
             self._put(index, BIOGRAPHY)
+        elif index - 1 in self.titles and _SUBTITLE.match(line.text):
+            self._put(index, HEAD)
         elif index > self.last_title and self.headings.is_heading(index):
             self.zone = BODY
             self._put(index, BODY, HEADING)
