@@ -97,7 +97,8 @@ def _note_languages(interview: Interview) -> None:
     spoken = load(Interview.objects.whole().get(pk=interview.pk)).languages
     for code in filter(spoken.__contains__, language.languages()):
         LanguageVersion.objects.get_or_create(interview=interview, language=code)
-    interview.language_versions.exclude(language__in=spoken).delete()
+    # What an editor has hidden stays hidden if its text comes back; any other version goes with its text.
+    interview.language_versions.filter(public=True).exclude(language__in=spoken).delete()
     # What is hidden stays noted: should its text come back, it must not be public by that.
     interview.language_versions.filter(public=True).exclude(language__in=spoken).delete()
 
