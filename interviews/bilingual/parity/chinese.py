@@ -176,6 +176,8 @@ def _unit(quantity: Quantity, text: str) -> Quantity:
         quantity.end = after
     if quantity.unit == "decade":
         quantity.unit, quantity.value, quantity.scale = "year", quantity.value * 10, 10.0
+    if match and match[0] == "分" and text[quantity.start] in p.HAN_DIGITS:
+        match = None  # 三分治，七分养 counts nothing
     quantity.measured = bool(match) or bool(more and quantity.value >= 10)
     if quantity.unit in LATE_MORE and text[quantity.end : quantity.end + 1] == "半":
         quantity.end, quantity.value = quantity.end + 1, quantity.value + 0.5

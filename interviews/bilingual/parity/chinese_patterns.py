@@ -69,7 +69,7 @@ MEASURE = re.compile(
     r"大(?!多|部|量|家|幅|大)|患者|国|省|市|度|例次|层|期|株|支|代|张|对|维|药|联|重|特异|臂|方|侧)"
 )
 SOFT_MEASURE = re.compile(r"\s?(?:个|种|项|位|者|组|类|方|大|国|款|名|家|侧|条|维|药|联|重|特异|臂|点|步|次)")
-SILENT_MEASURE = re.compile(r"\s?(?:维|药|联|重|特异|臂)")
+SILENT_MEASURE = re.compile(r"\s?(?:者|维|药|联|重|特异|臂)")
 TENTHS = re.compile(r"\s?成(?![为功本分熟立果员人都长就像型交因份效瘾活单品绩形千百])")
 MORE = re.compile(r"\s?(?:余|多(?![种项发见中数])|来|几)")
 BEFORE = (
@@ -124,3 +124,4 @@ ROMAN = re.compile(
     r""
     r"级|线|度)"
 )
+HAN_DIGITS = "一二两三四五六七八九"

@@ -54,7 +54,7 @@ POSSIBLE = re.compile(
     r"\bprohibit\w*|\bdisappear\w*|\bwithhold\w*|\bwithheld\b|\bineligib\w+|\bunfit\b|"
     r"\bun(?!der|til|less|to\b|i(?![mnd]))\w{3,}|\bcomparable\b|\bsimilar(?:ly)?\b|\bequivalent\b|"
     r"\bequally\b|\bthe same\b|\bon (?:a )?par\b|\balike\b|"
-    r"\bin(?:accessib\w+|accura\w+|activ\w+|adequa\w+|adverten\w+|appropriate\w*|capab\w+|complete\w*|"
+    r"\bin(?:fertil\w+|experien\w+|valid|direct\w*|flexib\w+|tractab\w+|solub\w+|dependen\w+|accessib\w+|accura\w+|activ\w+|adequa\w+|adverten\w+|appropriate\w*|capab\w+|complete\w*|"
     r"conclusive|consisten\w+|convenien\w+|curable|decisive|definite\w*|differen\w+|effective\w*|efficien\w+|"
     r"eligib\w+|equal\w*|equit\w+|evitab\w+|feasib\w+|frequent\w*|operable|secur\w+|sensitiv\w+|sepa\w+|"
     r"significan\w+|stabil\w+|sufficien\w+|toler\w+|visible|volunt\w+)\b|"

@@ -6,7 +6,7 @@ from interviews.bilingual.parity.english_numerals import ARABIC, FRACTIONS, ORDI
 from interviews.bilingual.parity.facts import ANY
 
 IDIOMS = re.compile(
-    r"\bone of\b|\bfifty-fifty\b|\bno one\b|\bone another\b|\bone's\b|\b(?:on|at) (?:the )?one (?:hand|"
+    r"\bone of\b|\bfifty-fifty\b|(?<=\bno )one\b|\bone another\b|\bone's\b|\b(?:on|at) (?:the )?one (?:hand|"
     r"time|point|end)\b|\bone-size\b|\bone-time\b|"
     r"\bat first\b(?! relapse| diagnosis)|\bfirst and foremost\b|\bfirst of all\b|\bin the first place\b|"
     r"\bfirst-?hand\b|\bfirst-in-class\b|"
@@ -16,7 +16,7 @@ IDIOMS = re.compile(
     r"\btriple-(?:negative|hit|class)\w*|"
     r"\bnext-generation\b|\bnew-generation\b|\barsenic trioxide\b|\bone (?:can|could|must|should|may|"
     r"might|has|needs|would|thing|way|day\b(?! (?:after|before|of|or|later)))|"
-    r"\b(?:this|that|which|any|every|each|another|the|no) one\b(?! (?:year|month|week|day|hundred|"
+    r"\b(?:this|that|which|any|every|each|another|the) one\b(?! (?:year|month|week|day|hundred|"
     r"thousand|million|patient|case|third|quarter|fifth|in|out)s?|-)|\bone(?= (?:that|which|we|in which|where|"
     r"by one|is|was)\b)|"
     r"\bfor one\b(?! (?:year|month|week|day|cycle))|\bone or another\b|\b(?:third|fourth|three|"
@@ -54,7 +54,7 @@ _FRACTION = "|".join(sorted((word for word in FRACTIONS if word not in ("half", 
 FRACTION = re.compile(
     rf"\b(?P<part>one|two|three|four|five|seven|nine)[- ](?P<whole>{_FRACTION})s?\b(?! (?:line|dose|cycle|"
     r"generation|year|patient))"
-    r"|\ban? (?P<whole2>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-)(?! (?:dose|line|"
+    r"|\ban? (?P<whole2>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b(?!-)(?! (?:is|was|has|dose|line|"
     r"time|option|cycle|course|generation|party|trial|study|transplant\w*|group|arm|drug|agent|issue|point|"
     r"question|way|wave|patient|case|approach|strategy|infusion|relapse|attempt|round|reason|challenge|factor|"
     r"possibility|category|type|kind|one|aspect|problem|role|stage|phase|product|target|remission|thing|area|step|"

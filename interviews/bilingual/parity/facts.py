@@ -61,5 +61,5 @@ def _close(one: Fact, other: Fact, first: float | str, second: float | str) -> b
     if isinstance(first, str) or isinstance(second, str):
         return first == second
     # A third is told as 33%, as 33.3%, or in words.
-    tolerance = 0.7 if "fraction" in (one.group, other.group) else 1e-9 * max(1.0, abs(first))
+    tolerance = (0.02 if "fraction" in (one.group, other.group) else 1e-9) * max(abs(first), abs(second))
     return abs(first - second) <= tolerance

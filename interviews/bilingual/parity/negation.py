@@ -20,7 +20,10 @@ class Negations:
         """Return what here may stand for a negation there: not what stands there in the same words."""
         text = self.none.sub(" ", self.text)
         words = [match[0] for match in self.possible.finditer(text)]
-        return [word for word in words if not _told_alike(word, other.text)]
+        opposites = [
+            found[0] for denied, opposite in OPPOSITES if denied.search(other.text) and (found := opposite.search(text))
+        ]
+        return opposites + [word for word in words if not _told_alike(word, other.text)]
 
 
 # The same thing in both languages, so neither answers for a negation elsewhere.
@@ -55,7 +58,24 @@ ALIKE = tuple(
     短缺|紧缺 short|scarc
     替代|取代|代替 instead|rather|replac
     仅|只|唯一 only
+    独立 independ
     需要更多|进一步 need
+    """.strip().splitlines()
+)
+
+
+# A denial that the other language tells by its opposite.
+OPPOSITES = tuple(
+    tuple(re.compile(pattern, re.IGNORECASE) for pattern in line.split())
+    for line in r"""
+    (?:没有|未|无|不)[^，。,]{0,4}(?:复发|进展) remission|relapse-free|progression-free|disease-free|controlled|durable
+    (?:没有|未|无)[^，。,]{0,6}(?:差异|差别|区别|不同) balanced|matched|similar|comparable|same|alike|equal
+    (?:没有|未|无)[^，。,]{0,4}异常 normal|clear|clean|intact
+    (?:没有|未|无)[^，。,]{0,6}(?:变化|改变|下降|影响) stable|same|remain|constant|steady|persist|still|maintain|preserv
+    (?:没有|未|无)[^，。,]{0,4}(?:症状|不适) \bwell\b|asymptomatic|fine
+    (?:没有|未|无)[^，。,]{0,4}死亡 alive|surviv
+    (?:没有|未|不)[^，。,]{0,4}(?:停|间断|中断|放弃) continu|ongoing|persever|persist|kept|keep
+    (?:没有|未|不)[^，。,]{0,4}(?:减少|降低) maintain|kept|stable|same|remain
     """.strip().splitlines()
 )
 
