@@ -73,3 +73,11 @@ def test_the_comparison_sees_what_is_missing_extra_or_different():
     assert list(differences(expected, {"title": {"en": "A"}, "turns": []}))
     assert list(differences(expected, {"title": {"en": "A"}, "turns": [{"kind": "note"}]}))
     assert list(differences(expected, {"turns": [{"kind": "answer"}]}))
+
+
+def test_congress_is_found_where_only_the_brackets_behind_its_name_give_the_acronym():
+    note = "编者按：第12届北方血液学会年会（NHS）于2031年5月2日—5日在图尔库举行。"
+    conference = article.parse(f"江雪教授谈会议\n{note}\n记者：好吗?\n江雪教授：好。").transcript.conference
+    assert (conference.acronym, conference.edition, conference.start, conference.end) == (
+        "NHS", "2031", "2031-05-02", "2031-05-05",
+    )  # fmt: skip

@@ -86,9 +86,8 @@ def _edition(texts: list[str]) -> tuple[str, str]:
 
 def _from_brackets(inners: list[str], year: str) -> tuple[str, str]:
     for inner in inners:
-        if (found := re.fullmatch(rf"(?:(20\d\d)\s?)?({_ACRONYM})(?:\s?(20\d\d))?", inner.strip())) and found[
-            2
-        ].upper() not in _NOT_A_CONGRESS:
+        found = re.fullmatch(rf"(?:(20\d\d)\s?)?({_ACRONYM})(?:\s?(20\d\d))?", inner.strip())
+        if found and not _NOT_A_CONGRESS.fullmatch(found[2]):
             return found[2], found[1] or found[3] or year
     return "", ""
 
