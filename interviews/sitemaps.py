@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from interviews.models import Conference, Interview, Speaker, Topic
+from interviews.models import Conference, Interview, Speaker, Term, Topic
 from interviews.storage import public_languages
 
 
@@ -47,7 +47,7 @@ class PageSitemap(ArchiveSitemap):
 
     def items(self) -> list[str]:
         """Return the names of the pages."""
-        return ["home", "interviews", "speakers", "conferences", "topics", "about"]
+        return ["home", "interviews", "speakers", "conferences", "topics", "terms", "about"]
 
     def location(self, item: str) -> str:
         """Return the page's path."""
@@ -75,9 +75,9 @@ class InterviewSitemap(ArchiveSitemap):
 
 
 class FiledSitemap(ArchiveSitemap):
-    """People, conferences or topics that stand in an interview as published."""
+    """People, conferences, topics or terms that stand in an interview as published."""
 
-    def __init__(self, model: type[Speaker | Conference | Topic], name: str) -> None:
+    def __init__(self, model: type[Speaker | Conference | Topic | Term], name: str) -> None:
         self.model, self.name = model, name
 
     def items(self) -> QuerySet:
@@ -95,6 +95,7 @@ SITEMAPS = {
     "speakers": FiledSitemap(Speaker, "speaker"),
     "conferences": FiledSitemap(Conference, "conference"),
     "topics": FiledSitemap(Topic, "topic"),
+    "terms": FiledSitemap(Term, "term"),
 }
 
 

@@ -99,8 +99,6 @@ def _note_languages(interview: Interview) -> None:
         LanguageVersion.objects.get_or_create(interview=interview, language=code)
     # What an editor has hidden stays hidden if its text comes back; any other version goes with its text.
     interview.language_versions.filter(public=True).exclude(language__in=spoken).delete()
-    # What is hidden stays noted: should its text come back, it must not be public by that.
-    interview.language_versions.filter(public=True).exclude(language__in=spoken).delete()
 
 
 def _record(interview: Interview, by: AbstractBaseUser | None, correction: t.Text) -> None:
