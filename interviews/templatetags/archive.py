@@ -12,7 +12,8 @@ from django.template.context import Context
 from django.urls import reverse, translate_url
 from django.utils import translation
 
-from interviews.models import Conference, language
+from interviews import storage
+from interviews.models import Conference, Interview, language
 from interviews.transcripts import script
 from interviews.transcripts.transcript import Text
 
@@ -73,7 +74,14 @@ def name_of(row: models.Model) -> Written:
     """Return what a row of the vocabulary, a person or an interview is called; its address where it has no name."""
     if isinstance(row, Conference) and row.acronym:
         return in_its_script(str(row))
-    return written(row, "title" if hasattr(row, "title") else "name", otherwise=row.slug or str(row.pk))
+    name = title_of(row) if isinstance(row, Interview) else language.read(row, "name")
+    return written(name, otherwise=row.slug or str(row.pk))
+
+
+@register.simple_tag
+def title_of(interview: Interview) -> Text:
+    """Return the title of an interview in the languages that readers may see."""
+    return language.read(interview, "title").only(frozenset(storage.public_languages(interview)))
 
 
 @register.simple_tag
@@ -85,13 +93,14 @@ def also_written(source: models.Model | Text, field: str = "") -> list[Written]:
 
 
 @register.simple_tag
-def person(source: Any, preferred: str = "") -> Written | None:
+def person(source: Any, preferred: str = "", otherwise: str = "") -> Written | None:
     """Return how a speaker (a row or the transcript's) is called: the name with its honorific where it belongs.
 
-    A Chinese or Japanese honorific follows the name, any other precedes it: its own script tells.
+    `otherwise` stands for the missing name of a transcript's speaker; a row has its address. A Chinese or Japanese
+    honorific follows the name, any other precedes it: its own script tells.
     """
     stored = isinstance(source, models.Model)
-    name = written(source if stored else source.name, "name", preferred, source.slug if stored else "")
+    name = written(source if stored else source.name, "name", preferred, source.slug if stored else otherwise)
     honorifics = language.read(source, "honorific") if stored else source.honorific
     honorific = honorifics.get(name.code, "") if name else ""
     if not honorific:
@@ -108,9 +117,9 @@ def sides(text: Text, columns: Sequence[str]) -> list[Written]:
 
 
 @register.simple_tag
-def asker(asking: Mapping[str, str], code: str) -> str:
+def asker(asking: Mapping[str, str], code: str) -> Written:
     """Return who asks, in a column's language, where no person does."""
-    return asking.get(code, "")
+    return Written(asking.get(code, ""), code)
 
 
 @register.filter
