@@ -8,7 +8,7 @@ from .language import language_of
 
 MAXIMUM_CHARACTERS = 4_000_000
 # A long article has four hundred.
-MAXIMUM_LINES = 3_000
+MAXIMUM_LINES = 2_000
 
 _PHYSICAL = re.compile(r"\r\n|\n|\r")
 _WITHIN = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
