@@ -3,7 +3,6 @@
 import re
 
 from . import scan as places
-from . import sections as s
 from .language import CHINESE, ENGLISH, has_han, language_of
 from .paragraphs import Paragraph, continues
 from .scan import Item
@@ -63,6 +62,3 @@ def read_disclaimer(items: list[Item]) -> dict[str, str]:
         if text and text not in found.setdefault(language_of(text) or CHINESE, []):
             found[language_of(text) or CHINESE].append(text)
     return {language: "\n\n".join(texts) for language, texts in found.items() if texts}
-
-
-__all__ = ["read_disclaimer", "read_references", "read_tags", "s"]
