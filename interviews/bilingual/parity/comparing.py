@@ -87,6 +87,7 @@ DRUG_LIKE = re.compile(
 )
 
 
+INITIAL = re.compile(r"(?<![A-Za-z])[A-Za-z]")
 LATIN_WORD = re.compile(r"[A-Za-z0-9αβγδκλ\-/:×.()+]+")
 
 
@@ -99,9 +100,9 @@ def answered(fact: Fact, other: Reading) -> bool:
     name = squeeze(fact.value)
     if len(name) > 2 and any(re.search(re.escape(name) + r"(?!\d)", word) for word in _compounds(other.text)):
         return True
-    return (
-        name.isalpha() and len(name) > 2 and name in "".join(re.findall(r"(?<![A-Za-z])[A-Za-z]", other.text)).upper()
-    )
+    if fact.group != "name" or not name.isalpha() or len(name) < 3:
+        return False
+    return name in "".join(INITIAL.findall(other.text)).upper()
 
 
 def _compounds(text: str) -> list[str]:
@@ -123,7 +124,7 @@ def _kind(one: Fact | None, other: Fact | None) -> str:
     if one.kind == "identifier":
         return "identifier"
     if one.value == other.value:
-        return "comparison" if one.unit == other.unit else "unit"
+        return "unit" if one.unit and other.unit and one.unit != other.unit else "comparison"
     return "range" if one.ranged and other.ranged else one.kind
 
 

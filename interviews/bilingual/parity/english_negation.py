@@ -52,7 +52,7 @@ POSSIBLE = re.compile(
     r"\bgone\b|\bgive[sn]? up\b|\bgave up\b|\babandon\w*|\bdropp?(?:ed|ing)\b|\bhalt\w*|\bdevoid\b|"
     r"\bblank\b|\bvirgin\b|\bleft (?:without|behind)\b|\bnil\b|\bzero\b|\bban(?:ned|s)?\b|\bforbid\w*|"
     r"\bprohibit\w*|\bdisappear\w*|\bwithhold\w*|\bwithheld\b|\bineligib\w+|\bunfit\b|"
-    r"\bun(?!der|til|less|to\b|i(?![mnd]))\w{3,}|\bcomparable\b|\bsimilar(?:ly)?\b|\bequivalent\b|"
+    r"\bun(?!der|til|less|to\b|i(?![mnd]))\w{3,}|\bregardless\b|\birrespective\b|\bcomparable\b|\bsimilar(?:ly)?\b|\bequivalent\b|"
     r"\bequally\b|\bthe same\b|\bon (?:a )?par\b|\balike\b|"
     r"\bin(?:fertil\w+|experien\w+|valid|direct\w*|flexib\w+|tractab\w+|solub\w+|dependen\w+|accessib\w+|accura\w+|activ\w+|adequa\w+|adverten\w+|appropriate\w*|capab\w+|complete\w*|"
     r"conclusive|consisten\w+|convenien\w+|curable|decisive|definite\w*|differen\w+|effective\w*|efficien\w+|"

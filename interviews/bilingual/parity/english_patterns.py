@@ -181,12 +181,14 @@ TAIL = re.compile(
     r"(?:(?P<least>\+(?!\d)|-?plus\b|[ ,]*[(]?(?:[a-z-]+ ){0,3}?(?:or|and) (?:higher|more|above|greater|"
     r"older|later|longer|worse|beyond|over|up|upwards?|severer)\b)"
     r"|(?P<most>[ ,]*(?:[a-z-]+ ){0,3}?(?:or|and) (?:lower|less|fewer|below|under|younger|shorter|"
-    r"earlier)\b)|(?P<about> or so\b)"
+    r"earlier)\b)"
+    r"|(?P<latest> at (?:the )?(?:latest|most)\b)|(?P<earliest> at (?:the )?(?:least|earliest)\b)|(?P<about> or so\b)"
     r"|(?P<above>[ -]odd\b))",
     re.IGNORECASE,
 )
 TAILS = {
-    "least": frozenset({">="}), "most": frozenset({"<="}), "about": frozenset({"~", "="}),
+    "least": frozenset({">="}), "most": frozenset({"<="}), "latest": frozenset({"<="}),
+    "earliest": frozenset({">="}), "about": frozenset({"~", "="}),
     "above": frozenset({">", "~"}),
 }  # fmt: skip
 THROUGH = re.compile(r"\s?(?:-|~|to|through|up to)\s?(?:the )?(?:day |grade |week )?", re.IGNORECASE)

@@ -50,6 +50,8 @@ def read(page: Page) -> list[Fact]:
     """Take every name of a gene, drug, disease, trial or method from a page and return it as a fact."""
     facts = [*_patterns(page), *_named(page)]
     for match in page.find(WORD):
+        if match[0].isalpha() and (match[0].islower() or match[0][1:].islower()):
+            continue  # an ordinary word
         facts.extend(_tokens(page, match))
     return facts
 

@@ -31,7 +31,7 @@ ALIKE = tuple(
     tuple(re.compile(pattern, re.IGNORECASE) for pattern in line.split())
     for line in """
     失败 fail
-    避免|防止|预防 avoid|prevent|spar
+    避免|防止|预防 avoid|prevent|prophyla|spar
     禁忌|禁用 contraindicat
     难(?!治) difficult|hard|tough
     有限|局限|限制|受限 limit
@@ -59,6 +59,7 @@ ALIKE = tuple(
     替代|取代|代替 instead|rather|replac
     仅|只|唯一 only
     独立 independ
+    无论|不论|不管 regardless|irrespective
     需要更多|进一步 need
     """.strip().splitlines()
 )
