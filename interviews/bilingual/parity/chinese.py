@@ -10,8 +10,10 @@ from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, share, sym
 
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 SCALES = TENS | MYRIADS
-STRONG_ONE = frozenset({"year", "month", "week", "day", "hour", "line", "period", "grade", "cycle", "dose", "fold"})
-LATE_MORE = frozenset({"year", "month", "week", "day", "hour", "fold"})
+STRONG_ONE = frozenset(
+    {"%", "point", "year", "month", "week", "day", "hour", "line", "period", "grade", "cycle", "dose", "fold"}
+)
+LATE_MORE = frozenset({"%", "year", "month", "week", "day", "hour", "fold"})
 
 
 def read(page: Page) -> list[Fact]:

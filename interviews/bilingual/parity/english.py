@@ -6,11 +6,13 @@ from itertools import pairwise
 from interviews.bilingual.parity import english_patterns as p
 from interviews.bilingual.parity.chinese import SUPERSCRIPTS
 from interviews.bilingual.parity.english_numerals import FRACTIONS, LARGE, ONES, ORDINALS, TENS, value
-from interviews.bilingual.parity.facts import CERTAIN, EXACT, SILENT, WEAK, Fact
+from interviews.bilingual.parity.facts import ANY, CERTAIN, EXACT, SILENT, WEAK, Fact
 from interviews.bilingual.parity.page import Page
 from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, share, symbol
 
 TIME = frozenset({"year", "month", "week", "day", "hour", "decade"})
+# "over five years" is a stretch of time as well as more than it.
+OVER_TIME = frozenset({">", "="})
 MOST = frozenset({">", ">=", "="})
 
 
@@ -191,8 +193,7 @@ def _bound(quantity: Quantity, text: str) -> None:
     if bounds != EXACT:
         quantity.bounds = bounds
     if "over" in quantity.bounds:
-        # "over five years" is a stretch of time as well as more than it.
-        quantity.bounds = frozenset({">", "="}) if quantity.unit in TIME else frozenset({">"})
+        quantity.bounds = OVER_TIME if quantity.unit in TIME else frozenset({">"})
 
 
 def _bounds_before(text: str, start: int) -> tuple[frozenset[str], int]:
@@ -217,7 +218,12 @@ def _multiples(page: Page) -> list[Fact]:
         printed = page.take(*match.span())
         facts.append(Fact("number", float(numbers[match.lastgroup]), "fold", printed, level, start=match.start()))
     for match in page.find(p.DECADES):
-        facts.append(Fact("number", 10.0, "year", match[0], WEAK, start=match.start()))
+        bounds, start = _bounds_before(page.text, match.start())
+        bounds = OVER_TIME if "over" in bounds else bounds
+        facts.append(Fact("number", 10.0, "year", page.take(start, match.end()), WEAK, bounds, start=start))
+    for match in page.find(p.ONE_UNIT):
+        unit = (match["unit"] or "year").lower()
+        facts.append(Fact("number", 1.0, unit, match[0], SILENT, ANY, start=match.start()))
     for match in page.find(p.QUIET):
         facts.append(Fact("number", float(match.lastgroup[1:]), "", match[0], SILENT, start=match.start()))
     for match in page.find(p.VAGUE):

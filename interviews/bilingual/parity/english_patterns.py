@@ -91,6 +91,7 @@ QUIET = re.compile(
     r"cycle|dose|patient|case|course)|annual(?:ly)?))\b",
     re.IGNORECASE,
 )
+ONE_UNIT = re.compile(r"\b(?:an?|each|per) (?P<unit>year|month|week|day|cycle|dose)\b|\bannual(?:ly)?\b", re.IGNORECASE)
 DECADES = re.compile(r"\b(?:an?|the|this|past|last|next|first|previous|every) decade\b", re.IGNORECASE)
 VAGUE = re.compile(
     r"\b(?P<word>dozens|tens|hundreds|thousands|millions|decades)\b(?: of (?P<more>thousands|millions))?", re.IGNORECASE
