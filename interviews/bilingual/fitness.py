@@ -6,7 +6,8 @@ sentence is either said by some word of the other side or comes from nowhere.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import accumulate
 
 from interviews.bilingual.matching import Shape
@@ -29,8 +30,11 @@ SHAPES: Mapping[Shape, float] = {
     (3, 3): -8.0,
 }
 NOWHERE = 0.45  # the share of words that no word of the other side calls for
+UNKNOWN = 0.8  # the same for words that neither lexicon nor texts explain: they prove little
 WORDS = 0.3  # words depend on each other: together they prove less than one by one
-SPREAD = 6.0  # variance of the length, in characters for each character
+HAN = 3.0  # letters
+PRESUMED = 500  # letters that would be as long in both languages: a short text may leave much out
+SPREAD = 6.0  # variance of the length, in letters for each letter
 
 
 class Fitness:
@@ -39,9 +43,11 @@ class Fitness:
     def __init__(self, translation: Translation, sentences: tuple[Sequence[str], Sequence[str]]) -> None:
         self._ratios = translation.ratios
         self._counts = [[Counter(sentence) for sentence in side] for side in translation.sides]
-        self._unexplained = [[count.total() * math.log(NOWHERE) for count in side] for side in self._counts]
+        self._unexplained = [
+            [_unexplained(count, partial(translation.expects, side)) for count in self._counts[side]] for side in (0, 1)
+        ]
         lengths = [[_length(sentence) for sentence in side] for side in sentences]
-        self._scale = sum(lengths[1]) / sum(lengths[0])
+        self._scale = (sum(lengths[1]) + PRESUMED) / (sum(lengths[0]) + PRESUMED)
         self._ends = [[0, *accumulate(side)] for side in lengths]
         self._groups: tuple[dict, dict] = ({}, {})
         self._explained: tuple[dict, dict] = ({}, {})
@@ -84,5 +90,15 @@ class Fitness:
         return cache[key]
 
 
-def _length(sentence: str) -> int:
-    return max(1, sum(map(str.isalnum, sentence)))
+def _unexplained(counts: Counter[str], expected: Callable[[str], bool]) -> float:
+    """Return what a sentence is worth beside nothing that says it.
+
+    A word whose translation would be recognised speaks against a bead without it; one that nobody knows hardly does.
+    """
+    known = sum(times for unit, times in counts.items() if expected(unit))
+    return known * math.log(NOWHERE) + (counts.total() - known) * math.log(UNKNOWN)
+
+
+def _length(sentence: str) -> float:
+    """Return the length in letters; a Chinese character says what some letters say."""
+    return max(1.0, sum(HAN if character >= "\u2e80" else 1.0 for character in sentence if character.isalnum()))

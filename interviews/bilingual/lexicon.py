@@ -67,6 +67,10 @@ class Lexicon:
             self._related[stem] = {} if _is_han(stem) else self._load(f"like:{stem}", {})
         return self._related[stem]
 
+    def knows(self, unit: str) -> bool:
+        """Return whether anything is known of a word, so that its translation is to be expected."""
+        return unit in self.known or bool(self.translations(unit))
+
     @cached_property
     def readings(self) -> Mapping[str, list[str]]:
         """How single characters are read, without tones."""

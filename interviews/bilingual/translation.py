@@ -18,6 +18,7 @@ LEARNED = 1.0
 CERTAIN = 6.0  # log-likelihood ratio from which two words keep company by more than chance
 COMMON = 0.3  # a word in more beads than this share tells nothing
 SMOOTHING = 1.0
+LEAST_TEXT = 2000  # words: in a short turn no word is as common as it seems
 
 
 class Translation:
@@ -28,6 +29,7 @@ class Translation:
         counts = [Counter(unit for sentence in side for unit in sentence) for side in sides]
         self._background = [_background(count) for count in counts]
         self._said = _said(*counts, lexicon)
+        self._expected = [{unit for unit in count if lexicon.knows(unit)} for count in counts]
         self._use(self._said)
 
     def learn(self, beads: Iterable[Bead]) -> None:
@@ -37,6 +39,10 @@ class Translation:
             row = weights.setdefault(left, {})
             row[right] = row.get(right, 0.0) + LEARNED * weight
         self._use(weights)
+
+    def expects(self, side: int, unit: str) -> bool:
+        """Return whether a word of one side is one whose translation would be recognised on the other."""
+        return unit in self._expected[side] or unit in self.ratios[side]
 
     def _use(self, weights: Weights) -> None:
         self.weights = weights
@@ -48,7 +54,7 @@ class Translation:
 
 
 def _background(counts: Counter[str]) -> dict[str, float]:
-    total = counts.total() + SMOOTHING * len(counts)
+    total = max(counts.total() + SMOOTHING * len(counts), LEAST_TEXT)
     return {unit: (count + SMOOTHING) / total for unit, count in counts.items()}
 
 
@@ -56,8 +62,9 @@ def _ratios(weights: Weights, background: Mapping[str, float]) -> Weights:
     """Return how much likelier each word is beside its translation than anywhere."""
     ratios = {}
     for unit, row in weights.items():
-        total = sum(row.values()) + SLACK
-        ratios[unit] = {other: weight / total / background[other] for other, weight in row.items()}
+        if row:
+            total = sum(row.values()) + SLACK
+            ratios[unit] = {other: weight / total / background[other] for other, weight in row.items()}
     return ratios
 
 

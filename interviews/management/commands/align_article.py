@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from interviews.bilingual.alignment import paragraphs
 from interviews.bilingual.lexicon import Lexicon
 from interviews.transcripts import article
+from interviews.transcripts.article.decoding import decode
 from interviews.transcripts.transcript import Transcript
 
 
@@ -29,13 +30,10 @@ class Command(BaseCommand):
 
 def _transcript(path: Path) -> Transcript:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CommandError(f"{path} cannot be read as UTF-8 text: {error}") from error
-    transcript = article.parse(text).transcript
-    if not transcript.turns:
-        raise CommandError(f"{path} holds no turn")
-    return transcript
+        text, _encoding = decode(path.read_bytes())
+        return article.parse(text).transcript
+    except (OSError, ValueError) as error:
+        raise CommandError(f"{path}: {error}") from error
 
 
 def _rows(transcript: Transcript, lexicon: Lexicon) -> Iterator[dict[str, Any]]:
