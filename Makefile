@@ -37,7 +37,7 @@ test: $(VENV)/development browser ## run all tests, those in a real browser too
 lint: $(VENV)/development ## check style, templates, migrations and requirements
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
-	find templates interviews -name '*.html' -exec $(VENV)/bin/djade --check --target-version 5.2 {} +
+	find templates interviews -name '*.html' ! -name '_inline_*' -exec $(VENV)/bin/djade --check --target-version 5.2 {} +
 	DATA_DIR=$(VENV)/lint $(RUN) manage.py makemigrations --check --dry-run
 	$(RUN) -m pytest -q tests/test_requirements.py
 

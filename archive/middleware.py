@@ -21,9 +21,12 @@ def safe_methods_only(get_response: Handler) -> Handler:
     """Refuse everything but GET and HEAD outside the editors' desk, before anything else looks at it."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if request.method in {"GET", "HEAD"} or is_for_staff(request.path_info):
-            return get_response(request)
-        return HttpResponseNotAllowed(["GET", "HEAD"])
+        if request.method not in {"GET", "HEAD"} and not is_for_staff(request.path_info):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        response = get_response(request)
+        if request.method == "HEAD" and not response.streaming:
+            response.content = b""  # its length and ETag are said already, and a server need not throw it away
+        return response
 
     return middleware
 

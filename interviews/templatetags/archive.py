@@ -131,7 +131,7 @@ def in_its_script(text: str) -> Written:
     return Written(text, next((code for code in language.languages() if not uses_han(code)), ""))
 
 
-@register.inclusion_tag("includes/_runs.html")
+@register.inclusion_tag("includes/_inline_runs.html")
 def show(text: Any) -> dict[str, Any]:
     """Show a Written, or a cell of the page; Chinese characters inside a text of another script get their `lang`.
 

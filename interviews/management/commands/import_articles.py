@@ -29,9 +29,11 @@ class Command(BaseCommand):
             raise CommandError("There is no article (.txt or .json) in the given folders.")
         outcomes = importing.import_files(files, publish=options["publish"], replace=options["replace"])
         console = Console(stderr=True)
+        self.over_a_bar = console if len(files) > 1 and console.is_terminal else None
         results: Counter[str] = Counter()
-        shown = len(files) > 1 and console.is_terminal
-        for outcome in track(outcomes, "Importing", total=len(files), console=console, disable=not shown):
+        for outcome in track(
+            outcomes, "Importing", total=len(files), console=console, disable=not self.over_a_bar, transient=True
+        ):
             results[outcome.result] += 1
             self.report(outcome, verbose=options["verbosity"] > 1)
         self.stdout.write(", ".join(f"{count} {result}" for result, count in sorted(results.items())) + ".")
@@ -40,10 +42,17 @@ class Command(BaseCommand):
 
     def report(self, outcome: importing.Outcome, *, verbose: bool) -> None:
         """Write one line about a file, and one for each finding that a person should look at."""
-        stream = self.stderr if outcome.result in {"failed", "differs"} else self.stdout
         detail = f": {outcome.detail}" if outcome.detail else ""
-        stream.write(f"{outcome.result:<9}  {outcome.path}{detail}")
+        stream = self.stderr if outcome.result in {"failed", "differs"} else self.stdout
+        self.write(stream, f"{outcome.result:<9}  {outcome.path}{detail}")
         for finding in outcome.findings:
             if verbose or finding.kind != "dropped":
                 place = f"line {finding.line}: " if finding.line else ""
-                self.stdout.write(f"           {finding.kind}: {place}{finding.why}")
+                self.write(self.stdout, f"           {finding.kind}: {place}{finding.why}")
+
+    def write(self, stream: Any, line: str) -> None:
+        """Write a line, above the progress bar where there is one."""
+        if self.over_a_bar:
+            self.over_a_bar.print(line, markup=False, highlight=False, soft_wrap=True)
+        else:
+            stream.write(line)

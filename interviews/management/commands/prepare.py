@@ -27,6 +27,7 @@ class Command(BaseCommand):
         if (samples := options["samples"]) and not Interview.objects.exists():
             self.stdout.write(f"The archive is empty: importing the articles in {samples}.")
             call_command("import_articles", samples, publish=True)
+            call_command("import_vocabulary")
 
     def look(self) -> None:
         """Read one row, so that a read-only archive without a database fails at its start and in plain words."""
