@@ -1,5 +1,6 @@
 """What the query of a list narrows it to: `?topic= &speaker= &conference= &year= &language=`."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -39,7 +40,7 @@ class Filters:
         if self.language:
             interviews = interviews.speaking(self.language)
         if self.year:
-            known = self.year.isascii() and self.year.isdecimal() and int(self.year) in YEARS
+            known = re.fullmatch(r"[0-9]{4}", self.year) and int(self.year) in YEARS
             interviews = interviews.filter(published_at__year=int(self.year)) if known else interviews.none()
         return interviews
 
