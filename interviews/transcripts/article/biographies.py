@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from . import names
-from .career_sections import guess_section, subheading
+from .career_sections import section_of, subheading
 from .dates import leading_span
 from .institutions import names_institution, pure_institution
 from .labels import PERSON, Label, read_label
@@ -203,7 +203,7 @@ class _Reader:
         rest = span.rest if span else bare
         self.careers[-1].entries.append(
             Entry(
-                section or guess_section(rest),
+                section_of(rest, section),
                 span.start if span else None,
                 span.end if span else None,
                 Paragraph(rest, line),

@@ -13,7 +13,7 @@ from .coverage import uncovered
 from .credits import read_credits
 from .dialogue import mark_questions
 from .head import read_head
-from .labels import PERSON, PUBLICATION
+from .labels import PERSON
 from .language import CHINESE, language_of
 from .lines import read_lines
 from .linking import assign_persons
@@ -21,6 +21,7 @@ from .notes import by_language, read_notes, without_repetitions
 from .pairing import Row, pair
 from .paragraphs import Paragraph, wrap_width
 from .people import People
+from .publication import find_publication
 from .speakers import make_biography, make_speaker, speaker_keys
 from .tail import read_disclaimer, read_references, read_tags
 from .utterances import NOTE_TURN, Speech, Utterance
@@ -147,7 +148,7 @@ class _Builder:
                 self.people.persons[person].add(label.language or language_of(label.name), label.name, label.honorific)
         return Transcript(
             title=Text({language: title.text for language, title in self.head.titles.items()}),
-            publication=self._publication(utterances),
+            publication=Text(find_publication(utterances, editors_note)),
             column=self._column(),
             published_at=next((facts.moment for _, facts in self.head.facts if facts.moment), None),
             source_url=next((item.text for item in self.scan.of(s.SOURCE)), ""),
@@ -184,13 +185,6 @@ class _Builder:
                 found.setdefault(language, item.text)
         return Text(found)
 
-    def _publication(self, utterances: list[Utterance]) -> Text:
-        found: dict[str, str] = {}
-        for one in utterances:
-            if one.label and one.label.kind == PUBLICATION:
-                found.setdefault(one.label.language, one.label.name)
-        return Text(found)
-
     def _column(self) -> Text:
         found: dict[str, str] = {}
         for _, column in self.head.columns:
@@ -212,7 +206,9 @@ class _Builder:
         for language, paragraphs in read_references(self._plain_items(places.REFERENCES), self.width):
             turns.append((NOTE_TURN, None, Text({language: "\n\n".join(paragraph.text for paragraph in paragraphs)})))
         return tuple(
-            Turn(number, kind, speaker, text or NO_TEXT) for number, (kind, speaker, text) in enumerate(turns, start=1)
+            # Which language was spoken and which is the translation, no article says.
+            Turn(number, kind, speaker, text, Text(dict.fromkeys(text, "unknown")))
+            for number, (kind, speaker, text) in enumerate(turns, start=1)
         )
 
     # -- what is to be said ----------------------------------------------------------------------------------------

@@ -94,6 +94,26 @@ _RESEARCHES = re.compile(
 )
 
 
+_EDUCATES = re.compile(
+    r"毕业|攻读|就读|留学|规培|获.{0,12}学位|[学硕博]士(?:研究生)?学位|(?:住院|专科)医师(?:规范化)?培训|(?:本科|硕士|博士)(?:研究生)?[，,；;。]?$"
+    r"|^(?:Doctor|Bachelor|Master)s?\sof\s|\b(?:graduat|degree|doctorate|residency|medical school|internship)"
+    r"|^(?:M\.?D|Ph\.?D|MBBS|B\.?Sc|M\.?Sc)\b(?!,)",
+    re.IGNORECASE,
+)
+_HOLDS_A_POST = re.compile(
+    r"教授|主任|讲师|院长|所长|研究员|导师|医师(?!(?:规范化)?培训)|\b(?:Professor|Director|Chief|Head|Lecturer|Consultant|Dean"
+    r"|Fellow|Researcher|Physician)\b",
+    re.IGNORECASE,
+)
+
+
+def section_of(text: str, headed: str | None) -> str:
+    """Return the section of an entry: that of its sub-heading, but studies among positions are education."""
+    if headed in (None, "position") and _EDUCATES.search(text[:200]) and not _HOLDS_A_POST.search(text[:200]):
+        return "education"
+    return headed or guess_section(text)
+
+
 def is_subheading(text: str) -> bool:
     """Say whether a line of a career only names the section of those below it."""
     return any((found := pattern.match(text[:60])) and not found["rest"] for _, pattern in _BY_SECTION)

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from .asking import asks
+from .colleagues import mark_questions_to_colleagues
 from .people import People
 from .utterances import ANSWER_TURN, QUESTION_TURN, Utterance
 
@@ -13,6 +14,7 @@ def mark_questions(utterances: list[Utterance], people: People) -> None:
         spoken = [one for one in utterances if one.language == language and one.kind in (QUESTION_TURN, ANSWER_TURN)]
         _mark_moderators(spoken, people)
         _mark_askers(spoken)
+    mark_questions_to_colleagues(utterances, people)
     _note_roles(utterances, people)
 
 

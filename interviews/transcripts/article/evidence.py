@@ -75,12 +75,14 @@ class Evidence:
         """Return the labels that count, by the index of their line."""
         accepted: dict[int, Label] = {}
         previous: Label | None = None
+        self.asked_at = -1
         order = sorted(self.candidates)
         for place, index in enumerate(order):
             label = self.candidates[index]
             following = self.candidates[order[place + 1]] if place + 1 < len(order) else None
             if self._counts(index, label, previous, following):
                 accepted[index] = previous = label
+                self.asked_at = index if label.asks else -1
         return accepted
 
     def _counts(self, index: int, label: Label, previous: Label | None, following: Label | None) -> bool:
@@ -95,7 +97,7 @@ class Evidence:
         if label.honorific:
             asked = previous is not None and previous.asks
             return asked or self._known(label) or self._stranger_counts(label)
-        return self._bare_name_counts(label)
+        return self._bare_name_counts(label, below_a_question=self.asked_at == index - 1 >= 0)
 
     def _stranger_counts(self, label: Label) -> bool:
         """One expert whom neither title, note nor biography names may be quoted by an answer; several are a panel."""
@@ -129,13 +131,13 @@ class Evidence:
             return False
         return following is None or following.asks or not _same(following, label)
 
-    def _bare_name_counts(self, label: Label) -> bool:
+    def _bare_name_counts(self, label: Label, below_a_question: bool) -> bool:
         if self._named_elsewhere(label.name):
             return True
         if not has_han(label.name) and len(label.name.split()) < 2:
             return False
         often = self.with_colon[_key(label)] > 1
-        return self._prints(label.name) or (often and label.language not in self.honored)
+        return self._prints(label.name) or below_a_question or (often and label.language not in self.honored)
 
     def _named_elsewhere(self, name: str) -> bool:
         """Whether the name is that of a person who is labelled with an honorific, or has a biography's heading."""

@@ -13,8 +13,11 @@ _LATIN_INSTITUTION = re.compile(
 )
 _LATIN_ROLE = re.compile(
     r"\b(?:Professor|Director|Chief|Head|Chair\w*|Dean|President|Physician|Lecturer|Consultant|Fellow|Researcher"
-    r"|Investigator|Scientist|member|Resident|Supervisor|Department|Division|Attending)\b",
+    r"|Investigator|Scientist|member|Resident|Supervisor|Attending|Leader|Founder)\b",
     re.IGNORECASE,
+)
+_LATIN_UNIT = re.compile(
+    r"^(?:the\s)?(?:Department|Division|Section|Unit|Service|Ward|Laboratory|Faculty)\b", re.IGNORECASE
 )
 _BETWEEN = re.compile(
     r",\s|;\s?|\sat\s(?:the\s)?|\sin\sthe\s"
@@ -39,7 +42,7 @@ def institution_in(text: str) -> str:
         found = _HAN_INSTITUTION.match(re.sub(r"^(?:现任|现为|任|就职于)", "", text[:200]))
         return found.group() if found else ""
     for part in re.split(_BETWEEN, text[:300].strip(" ;；。.,")):
-        if _LATIN_INSTITUTION.search(part) and not _LATIN_ROLE.search(part):
+        if _LATIN_INSTITUTION.search(part) and not _LATIN_ROLE.search(part) and not _LATIN_UNIT.match(part):
             return part.strip()
     return ""
 

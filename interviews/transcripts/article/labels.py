@@ -54,7 +54,7 @@ _PUBLICATIONS = re.compile(
     r"(?P<colon>\s{0,3}[:：])?\s*(?P<rest>.*)$",
     re.DOTALL,
 )
-_IS_LATIN_PUBLICATION = re.compile(rf"\b(?:{_PUBLICATION_WORDS})\b", re.IGNORECASE)
+IS_LATIN_PUBLICATION = re.compile(rf"\b(?:{_PUBLICATION_WORDS})\b", re.IGNORECASE)
 _IS_HAN_PUBLICATION = re.compile(r"瞭望|时讯|前沿|视野|新闻|周刊|论坛报|时空|之声|医线|Frontier|News", re.IGNORECASE)
 _NOT_A_PUBLICATION = re.compile(
     r"指南|共识|杂志|方案|规范|标准|Lancet|NEJM|Nature|Blood|Science|办法|目录|手册|法\b", re.IGNORECASE
@@ -120,7 +120,7 @@ def _publication(text: str) -> Label | None:
     if not found:
         return None
     name = found["marked"] or found["bare"] or found["latin"]
-    known = _IS_HAN_PUBLICATION.search(name) or (not has_han(name) and _IS_LATIN_PUBLICATION.search(name))
+    known = _IS_HAN_PUBLICATION.search(name) or (not has_han(name) and IS_LATIN_PUBLICATION.search(name))
     if not known and (found["latin"] or not found["colon"] or _NOT_A_PUBLICATION.search(name)):
         return None
     if found["latin"] and len(name.split()) > 9:
@@ -177,10 +177,10 @@ def _person(text: str) -> Label | None:
 def _person_of(found: re.Match[str], text: str, language: str) -> Label | None:
     parts = found.groupdict()
     name, honorific = parts["name"].strip(), parts.get("honorific") or ""
-    if has_han(name) and not names.is_han_name(name):
-        return None
     colon = ":" in parts["after"] or "：" in parts["after"]
-    if not honorific and (_IS_LATIN_PUBLICATION.search(name) or _MODERATES.match(name)):
+    if has_han(name) and not names.is_han_name(name) and not (honorific and colon and names.may_be_han_name(name)):
+        return None
+    if not honorific and (IS_LATIN_PUBLICATION.search(name) or _MODERATES.match(name)):
         return None
     role = "moderator" if parts["moderator"] else "interviewer" if parts["reporter"] else ""
     bracket = (parts.get("bracket") or "").strip()

@@ -14,6 +14,7 @@ SURNAMES = frozenset(
     "滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁"
     "沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花"
     "权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿"
+    "常傅代洪赖萧荀钮谯苻韶蓟鄂逄扶堵宰郦郤璩濮寿郏阎宦庾暨禄殳沃蔚厍訾毋巢蒯竺桓邴牧隗宓郗仰钭昌酆贲滑羿汲苍莘贡荔"
     "鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝贝智幸奉植衡富尧闭由保"
 )
 COMPOUND_SURNAMES = (
@@ -30,6 +31,22 @@ COMPOUND_SURNAMES = (
     "夏侯",
     "司徒",
     "端木",
+    "长孙",
+    "宇文",
+    "轩辕",
+    "鲜于",
+    "呼延",
+    "独孤",
+    "申屠",
+    "淳于",
+    "南宫",
+    "闻人",
+    "赫连",
+    "钟离",
+    "澹台",
+    "拓跋",
+    "西门",
+    "百里",
 )
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
@@ -59,6 +76,10 @@ _NO_PERSON = re.compile(
     r"大学|医院|学院|中心|研究|学会|协会|医科|全国|国家|中国|中华|时间|方面|关于|通常|以及|因此|平时|同时|目前"
     r"|首先|其次|总之|经过|相关|广大|温馨|高级|安全"
 )
+_NO_GIVEN_NAME = re.compile(
+    r"^(?:[这那哪几各诸两三多有某一每]|我|你|您|他|她|另|其|外|年轻|资深|著名|知名|特聘|客座|终身|名誉|首席|主治|住院|上述|前面|刚才|感谢|请问?)"
+    r"|[科部室所院系组会的和与及]$"
+)
 _LATIN_LETTERS = re.compile(r"[^a-z ]")
 
 
@@ -72,6 +93,11 @@ def is_han_name(name: str) -> bool:
     if bare.startswith(COMPOUND_SURNAMES):
         return len(bare) <= 4
     return 1 <= len(bare) <= 3 and bare[0] in SURNAMES
+
+
+def may_be_han_name(name: str) -> bool:
+    """Say whether a string of two or three characters may be a name whose surname is too rare to be listed."""
+    return 2 <= len(name) <= 3 and not _NO_PERSON.search(name) and not _NO_GIVEN_NAME.search(name)
 
 
 def is_surname(name: str) -> bool:

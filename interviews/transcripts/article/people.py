@@ -1,12 +1,11 @@
 """Who the labels mean: one person under several spellings, in one language and across the two."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
 
 from . import names
 from .labels import PERSON, Label
 from .language import CHINESE, ENGLISH, has_han, language_of
+from .person import Person
 
 _MODERATORS = re.compile(r"^(?:.*主持.*|moderators?|host|chair(?:person)?)$", re.IGNORECASE)
 _MODERATED = (
@@ -37,48 +36,6 @@ _HONORED = re.compile(
 )
 
 
-@dataclass
-class Person:
-    """One person: the names, honorifics and affiliations with which each language prints them."""
-
-    names: dict[str, Counter] = field(default_factory=dict)
-    honorifics: dict[str, Counter] = field(default_factory=dict)
-    affiliation: dict[str, str] = field(default_factory=dict)
-    roles: set[str] = field(default_factory=set)
-    moderator_only: bool = False
-    scripts: set[bool] = field(default_factory=set)
-
-    def add(self, language: str, name: str, honorific: str = "") -> None:
-        """Count one printed form."""
-        self.names.setdefault(language, Counter())[name] += 1
-        if honorific:
-            self.honorifics.setdefault(language, Counter())[honorific] += 1
-
-    def name(self, language: str) -> str:
-        """Return the fullest name of a language, the most frequent among equally full ones."""
-        printed = self.names.get(language)
-        if not printed:
-            return ""
-        full = [name for name in printed if len(name.split()) > 1 or (has_han(name) and not names.is_surname(name))]
-        return max(full or printed, key=lambda name: (len(names.latin_tokens(name)), printed[name], not name.isupper()))
-
-    def honorific(self, language: str) -> str:
-        """Return the most frequent honorific of a language."""
-        printed = self.honorifics.get(language)
-        return printed.most_common(1)[0][0] if printed else ""
-
-    def merge(self, other: "Person") -> None:
-        """Take over what is known of the same person elsewhere."""
-        for language, printed in other.names.items():
-            self.names.setdefault(language, Counter()).update(printed)
-        for language, printed in other.honorifics.items():
-            self.honorifics.setdefault(language, Counter()).update(printed)
-        self.affiliation = {**other.affiliation, **self.affiliation}
-        self.roles |= other.roles
-        self.scripts |= other.scripts
-        self.moderator_only = self.moderator_only and other.moderator_only
-
-
 class People:
     """Finds the person behind each printed name; only names of one script are compared with each other."""
 
@@ -89,6 +46,7 @@ class People:
         self.merged: dict[int, int] = {}
         self.doubtful: set[str] = set()
         self.known = names.NameIndex()
+        self.full_names_in_chinese = {found["after"] for found in _HONORED.finditer(introduction) if found["after"]}
         self.full_latin_names = {found["before"] or found["after"] for found in _HONORED.finditer(introduction)}
 
     def learn(self, printed: list[str]) -> None:
@@ -106,6 +64,8 @@ class People:
         language = label.language if label.honorific or has_han(label.name) else language
         person.add(language, label.name, label.honorific)
         person.names[language][label.name] += self.introduction.count(label.name)
+        if language == CHINESE and (full := self._full_latin_name_in_chinese(label.name)):
+            person.add(CHINESE, full)
         if label.affiliation:
             person.affiliation.setdefault(language_of(label.affiliation) or CHINESE, label.affiliation)
         if label.role:
@@ -167,6 +127,13 @@ class People:
             found = {full for full in self.full_latin_names if full.split()[-1] == name and len(full.split()) > 1}
         else:
             return ""
+        return found.pop() if len(found) == 1 else ""
+
+    def _full_latin_name_in_chinese(self, name: str) -> str:
+        """The one full name that ends in a Latin surname where the introduction prints it before a Chinese title."""
+        if has_han(name) or " " in name:
+            return ""
+        found = {full for full in self.full_names_in_chinese if full.split()[-1] == name and full != name}
         return found.pop() if len(found) == 1 else ""
 
     def of(self, label: Label | None) -> int | None:

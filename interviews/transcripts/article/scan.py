@@ -10,7 +10,7 @@ from .credits import read_credits, read_facts
 from .evidence import Evidence
 from .fronts import Front
 from .headings import Headings
-from .labels import ANSWER, NUMBER, PERSON, Label, read_label
+from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
 from .language import language_of
 from .lines import Line
 from .titles import is_title_like
@@ -164,6 +164,8 @@ class _Scanner:
             return asks(label.rest)
         if self.zone == BIOGRAPHY and label.kind == PERSON:
             return self._leaves_biography(label)
+        if self.zone == BIOGRAPHY and label.kind == PUBLICATION and not label.colon:
+            return asks(label.rest or self._text_below(index))
         if self.zone == HEAD and label.kind == PERSON and not label.colon and not self.spoken:
             return (
                 index + 1 < len(self.lines) and index + 1 not in self.sections and len(self.lines[index + 1].text) > 60
@@ -190,6 +192,9 @@ class _Scanner:
         if not label.colon or (fresh and (not label.rest or _BIOGRAPHICAL.search(label.rest[:40]))):
             return False
         return bool(label.rest) or not fresh
+
+    def _text_below(self, index: int) -> str:
+        return self.lines[index + 1].text if index + 1 < len(self.lines) else ""
 
     def _next_label_asks(self, index: int) -> bool:
         later = next(

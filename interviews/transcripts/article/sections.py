@@ -171,6 +171,23 @@ _REFERENCE = re.compile(
 )
 
 
+_FURNITURE_WORD = re.compile(
+    r"(?:收藏|点赞|分享(?:到|至)?|转发|评论|举报|打印|关注|在看|喜欢|微信|微博|朋友圈|空间|QQ空间|QQ好友|登录|注册|首页|上一页|下一页|尾页|末页"
+    r"|上一篇|下一篇|Share|Like|Tweet|Comments?|Print|Save|E-?mail|Facebook|Twitter|X|LinkedIn|WhatsApp|WeChat|Weibo|Reddit"
+    r"|Next|Previous|Prev|Page|Home|this|article|on|via|copy|link|bookmark|follow|subscribe|\d{1,5}|[|/·•<>«»…:：,，、-]{1,3})",
+    re.IGNORECASE,
+)
+
+
+def _is_furniture(text: str) -> bool:
+    """Say whether a line is a site's, by its whole form or because each of its words is a button's or a pager's."""
+    if _FURNITURE.match(text) or _BREADCRUMB.match(text):
+        return True
+    words = re.split(r"[\s:：|/,，]+", text.strip(" :：|/[]()（）【】"))
+    known = all(_FURNITURE_WORD.fullmatch(word) for word in words)
+    return known and len(words) > 1 and any(len(word) > 1 and not word.isdigit() for word in words)
+
+
 def read_section(text: str) -> Section | None:
     """Return what a line is by its own words, or None for running text and speech."""
     for kind, pattern in _HEADING_PATTERNS:
@@ -181,7 +198,7 @@ def read_section(text: str) -> Section | None:
         return Section(BIOGRAPHY, found["han"] or found["latin"] or found["about"])
     if len(text) > 700:
         return None
-    if _FURNITURE.match(text) or _BREADCRUMB.match(text):
+    if _is_furniture(text):
         return Section(FURNITURE)
     for kind, pattern in ((SOURCE, _SOURCE), (TAGS, _TAGS), (FUNDING, _FUNDING), (DISCLOSURE, _DISCLOSURE)):
         if found := pattern.match(text):

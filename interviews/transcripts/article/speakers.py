@@ -6,7 +6,7 @@ from .biographies import Career, Entry
 from .institutions import institution_beside, institution_in
 from .language import CHINESE, ENGLISH, LANGUAGES, has_han, language_of
 from .pairing import Row
-from .people import Person
+from .person import Person
 
 _GAP = -0.6
 _MOST_CELLS = 40_000
