@@ -31,6 +31,7 @@ def pytest_configure(config):
             os.environ.pop(name, None)
         os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="archive-tests-")
         os.environ["STATIC_ROOT"] = str(_collected(config))
+        os.environ["LEXICON"] = str(_prepared_lexicon(config))
         os.environ["DJANGO_SETTINGS_MODULE"] = "archive.settings"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -39,6 +40,16 @@ def pytest_unconfigure(config):
     """Remove the folder of this run."""
     if not hasattr(config, "workerinput"):
         shutil.rmtree(os.environ["DATA_DIR"], ignore_errors=True)
+
+
+def _prepared_lexicon(config):
+    """Return a folder with the dictionary of the aligner, prepared once for all runs; their data folders copy it."""
+    from interviews.bilingual.lexicon import Lexicon
+
+    folder = config.cache.mkdir("lexicon")
+    Lexicon.open(folder)
+    shutil.copytree(folder, os.environ["DATA_DIR"], dirs_exist_ok=True)
+    return folder
 
 
 def _collected(config):

@@ -6,33 +6,38 @@ from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
-VERSION = "paragraphs-2"
-PARTED_BY = "\n\n"
+from interviews.bilingual import alignment
+from interviews.bilingual.lexicon import Lexicon
+from interviews.bilingual.sentences import PARAGRAPH
+
+VERSION = "sentences-1"
 
 
 def fingerprint(texts: Mapping[str, str]) -> str:
-    """Return the hash that says from which texts an alignment was made."""
+    """Return the hash that says from which texts something was made."""
     return hashlib.sha256(json.dumps(dict(sorted(texts.items())), ensure_ascii=False).encode()).hexdigest()
 
 
-def align(texts: Mapping[str, str]) -> dict[str, Any]:
-    """Return the alignment of a turn's texts, one segment for each paragraph in its place.
+def align(texts: Mapping[str, str], lexicon: Lexicon | None = None) -> dict[str, Any]:
+    """Return the alignment of a turn's texts, sentence by sentence.
 
     Gives `{"version", "hash", "items"}`; each item maps a language to `[start, end]`, the offsets of its stretch in
     the text; a language that has nothing there is left out.
     """
-    spans = [[(language, span) for span in paragraphs(text)] for language, text in texts.items()]
-    items = [{language: list(span) for language, span in filter(None, row)} for row in zip_longest(*spans)]
+    items = alignment.segments(texts, lexicon)
     return {"version": VERSION, "hash": fingerprint(texts), "items": items}
 
 
+def by_paragraph(texts: Mapping[str, str]) -> list[dict[str, list[int]]]:
+    """Return items as `align` does, a paragraph each in its place: what a page falls back to, at no cost."""
+    spans = [[(language, span) for span in paragraphs(text)] for language, text in texts.items()]
+    return [{language: list(span) for language, span in filter(None, row)} for row in zip_longest(*spans)]
+
+
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the offsets of a text's paragraphs, which a blank line parts; a paragraph of blanks is none."""
-    start = 0
-    for paragraph in text.split(PARTED_BY):
-        if paragraph.strip():
-            yield start, start + len(paragraph)
-        start += len(paragraph) + len(PARTED_BY)
+    """Yield the offsets of a text's paragraphs, which a blank line parts, without the blanks around them."""
+    for found in PARAGRAPH.finditer(text):
+        yield found.start(), found.start() + len(found.group().rstrip())
 
 
 def is_current(stored: Mapping[str, Any], texts: Mapping[str, str]) -> bool:

@@ -47,6 +47,8 @@ class Edition(models.Model):
     correction = models.TextField(_("correction"), blank=True)
     content = models.TextField(_("content"))
     sha256 = models.CharField(max_length=64)
+    # The alignment of its turns by number, so that the addresses of sentences mean then what they meant.
+    segments = models.JSONField(default=dict, editable=False)
     redacted_at = models.DateTimeField(_("redacted"), null=True, blank=True)
     redacted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("redacted by")

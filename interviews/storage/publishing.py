@@ -5,9 +5,9 @@ import hashlib
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
-from interviews.bilingual import segments
 from interviews.formats import json as archive_json
 from interviews.models import Edition, Interview, LanguageVersion, SiteRevision, Turn, language
+from interviews.storage import aligning
 from interviews.storage.loading import load, load_public
 from interviews.storage.terms import note_terms
 from interviews.storage.transaction import writing
@@ -75,13 +75,12 @@ def _change_status(
 
 
 def _number_turns(interview: Interview) -> None:
-    last = interview.last_turn_number
+    last, terms = interview.last_turn_number, aligning.term_pairs()
     for position, turn in enumerate(interview.turns.order_by("position", "pk"), start=1):
-        texts = language.read(turn, "text")
         last = max(last, turn.number)
-        if turn.position != position or not segments.is_current(turn.segments, texts):
-            turn.position, turn.segments = position, segments.align(texts)
-            Turn.objects.filter(pk=turn.pk).update(position=position, segments=turn.segments)
+        if aligning.update(turn, terms) or turn.position != position:
+            changed = {"position": position, "segments": turn.segments, "differences": turn.differences}
+            Turn.objects.filter(pk=turn.pk).update(**changed)
     if last != interview.last_turn_number:
         interview.last_turn_number = last
         Interview.objects.filter(pk=interview.pk).update(last_turn_number=last)
@@ -102,12 +101,14 @@ def _note_languages(interview: Interview) -> None:
 
 
 def _record(interview: Interview, by: AbstractBaseUser | None, correction: t.Text) -> None:
-    content = archive_json.dump(load_public(Interview.objects.whole().get(pk=interview.pk)))
+    whole = Interview.objects.whole().get(pk=interview.pk)
+    content = archive_json.dump(load_public(whole))
     digest = hashlib.sha256(content.encode()).hexdigest()
     newest = interview.editions.order_by("-number").first()
     if newest and newest.sha256 == digest:
         return
     edition = Edition(interview=interview, number=newest.number + 1 if newest else 1, content=content, sha256=digest)
+    edition.segments = {turn.number: turn.segments.get("items", []) for turn in whole.turns.all()}
     edition.by = by
     language.assign(edition, "correction", correction)
     edition.save()

@@ -8,6 +8,8 @@ from dataclasses import dataclass, is_dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from interviews.bilingual import segments
+
 TEXT_KINDS = ("published", "condensed", "fictional")
 ROLES = ("interviewee", "interviewer", "moderator")
 TURN_KINDS = ("question", "answer", "heading", "note")
@@ -145,7 +147,7 @@ class Transcript:
 
 def paragraphs(text: str) -> list[str]:
     """Split a turn's text into its paragraphs, which a blank line parts; an empty text has none."""
-    return [paragraph for paragraph in text.split("\n\n") if paragraph.strip()]
+    return [text[start:end] for start, end in segments.paragraphs(text)]
 
 
 def all_languages(value: Any) -> frozenset[str]:

@@ -76,7 +76,7 @@ def lay_out(
     laid = []
     for turn in transcript.turns:
         shown = columns if any(code in turn.text for code in columns) else [next(iter(turn.text), columns[0])]
-        items = (stored or {}).get(turn.number) or segments.align(turn.text)["items"]
+        items = (stored or {}).get(turn.number) or segments.by_paragraph(turn.text)
         rows = _Turn(turn, shown, items, explain).rows()
         laid.append(Laid(turn.number, turn.kind, speakers.get(turn.speaker), rows, tuple(sorted(turn.text))))
     return laid

@@ -47,6 +47,7 @@ def origin(tmp_path_factory):
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     own = {"DATA_DIR": str(tmp_path_factory.mktemp("archive")), "SITE_ORIGIN": address, "PORT": str(port)}
+    shutil.copytree(os.environ["LEXICON"], own["DATA_DIR"], dirs_exist_ok=True)
     environment = os.environ | own | {"HOST": "127.0.0.1", "WEB_CONCURRENCY": "1", "CONTACT_EMAIL": "a@archive.example"}
     python = {"cwd": PROJECT, "env": environment, "text": True}
     for command in (["prepare", "--samples", "fixtures/articles"], ["shell", "--no-imports", "-c", WITHDRAW_ONE]):

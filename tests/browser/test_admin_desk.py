@@ -1,6 +1,7 @@
 """The editors' desk in a real browser: nothing against its security policy, nothing from elsewhere, texts in full."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -25,6 +26,7 @@ def staffed(tmp_path_factory):
         port = probe.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     own = {"DATA_DIR": str(tmp_path_factory.mktemp("desk")), "SITE_ORIGIN": address, "PORT": str(port)}
+    shutil.copytree(os.environ["LEXICON"], own["DATA_DIR"], dirs_exist_ok=True)
     python = {"cwd": PROJECT, "env": os.environ | own | {"HOST": "127.0.0.1", "WEB_CONCURRENCY": "1"}, "text": True}
     for command in (["prepare", "--samples", "fixtures/articles"], ["shell", "--no-imports", "-c", ACCOUNT]):
         subprocess.run([sys.executable, "manage.py", *command], **python, check=True, stdout=subprocess.PIPE)

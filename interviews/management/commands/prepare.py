@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from interviews.bilingual.lexicon import Lexicon
 from interviews.models import Interview
 
 
@@ -24,6 +25,8 @@ class Command(BaseCommand):
             return
         self.stdout.write("Bringing the tables up to date.")
         call_command("migrate", interactive=False, verbosity=0)
+        self.stdout.write("Looking after the dictionary that aligns sentences; the first time takes some seconds.")
+        Lexicon.open(settings.DATA_DIR)
         if (samples := options["samples"]) and not Interview.objects.exists():
             self.stdout.write(f"The archive is empty: importing the articles in {samples}.")
             call_command("import_articles", samples, publish=True)
