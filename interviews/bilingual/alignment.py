@@ -16,7 +16,7 @@ Span = tuple[int, int]
 Segment = dict[str, list[int]]
 Group = dict[str, list[Span]]
 
-ROUNDS = 2  # of learning words from the alignment so far
+ROUNDS = 1  # of learning words from the alignment so far
 ENOUGH = 20  # sentences a side: fewer teach nothing
 DICTIONARY = {"zh", "en"}
 NOTHING = Lexicon()

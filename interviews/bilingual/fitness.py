@@ -5,13 +5,15 @@ sentence is either said by some word of the other side or comes from nowhere.
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import accumulate
 
 from interviews.bilingual.matching import Shape
 from interviews.bilingual.translation import Translation
+
+Called = tuple[dict[str, float], int]  # how much likelier words become, and by how many
 
 # Logarithms, beside one sentence for one.
 SHAPES: Mapping[Shape, float] = {
@@ -77,17 +79,26 @@ class Fitness:
             cache[key] = self._unexplained[1 - side][other] + said
         return cache[key]
 
-    def _group(self, side: int, start: int, count: int) -> tuple[dict[str, float], int]:
+    def _group(self, side: int, start: int, count: int) -> Called:
         """Return what a run of sentences calls for, and how many words call."""
         cache, key = self._groups[side], (start, count)
         if key not in cache:
-            ratios, size = self._group(side, start, count - 1) if count > 1 else ({}, 0)
-            ratios, sentence = dict(ratios), self._counts[side][start + count - 1]
-            for unit, times in sentence.items():
-                for other, ratio in self._ratios[side].get(unit, {}).items():
-                    ratios[other] = ratios.get(other, 0.0) + times * ratio
-            cache[key] = ratios, size + sentence.total()
+            cache[key] = self._one(side, start) if count == 1 else self._longer(side, start, count)
         return cache[key]
+
+    def _one(self, side: int, place: int) -> Called:
+        ratios: dict[str, float] = defaultdict(float)
+        for unit, times in self._counts[side][place].items():
+            for other, ratio in self._ratios[side].get(unit, {}).items():
+                ratios[other] += times * ratio
+        return ratios, self._counts[side][place].total()
+
+    def _longer(self, side: int, start: int, count: int) -> Called:
+        (before, size), (last, more) = self._group(side, start, count - 1), self._group(side, start + count - 1, 1)
+        ratios = dict(before)
+        for other, ratio in last.items():
+            ratios[other] = ratios.get(other, 0.0) + ratio
+        return ratios, size + more
 
 
 def _unexplained(counts: Counter[str], expected: Callable[[str], bool]) -> float:
