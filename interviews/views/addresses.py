@@ -42,9 +42,12 @@ def moved(request: HttpRequest) -> HttpResponsePermanentRedirect | None:
 
 
 def withdrawn(request: HttpRequest) -> models.Model | None:
-    """Return the interview that stood at an address and was withdrawn."""
+    """Return the interview that stood at an address, or at one it had before, and was withdrawn."""
     section, slug = section_and_slug(request)
-    return Interview.objects.withdrawn().filter(slug=slug).first() if section == "interviews" else None
+    if section != "interviews":
+        return None
+    former = FormerSlug.objects.filter(section=section, slug=slug).values("row")
+    return Interview.objects.withdrawn().filter(models.Q(slug=slug) | models.Q(pk__in=former)).first()
 
 
 def section_and_slug(request: HttpRequest) -> tuple[str, str]:
