@@ -11,6 +11,7 @@ from interviews.transcripts.transcript import Text, Transcript, paragraphs
 # The last sentence of a question is what is asked; what stands before it leads up to it.
 ASKED = re.compile(r"[^。！？!?.]*(?:\.(?!\s)[^。！？!?.]*)*[？?][”’\"』」]?\s*$")
 SHORTEST_QUESTION = 8
+LATIN_END = re.compile(r"[!-~]+$")
 KINDS = {"condensed": _("Condensed account"), "fictional": _("Fictional sample")}
 
 
@@ -40,8 +41,13 @@ def _asked(text: str) -> str:
 def summary(transcript: Transcript, code: str, longest: int = 160) -> str:
     """Return the first words of the editor's note, or of the first turn, in one language, cut at `longest`."""
     notes = [transcript.editors_note, *(turn.text for turn in transcript.turns)]
-    text = next((note[code] for note in notes if code in note), "")
-    return text if len(text) <= longest else text[: longest - 1].rsplit(" ", 1)[0] + "…"
+    text = " ".join(next((note[code] for note in notes if code in note), "").split())
+    if len(text) <= longest:
+        return text
+    cut, rest = text[: longest - 1], text[longest - 1 :]
+    # Latin words are not cut in two; Chinese ones have no spaces between them and may be.
+    whole = LATIN_END.sub("", cut).rstrip() if rest[0].isascii() and not rest[0].isspace() else cut.rstrip()
+    return (whole or cut) + "…"
 
 
 def asking(transcript: Transcript, code: str) -> str:

@@ -13,11 +13,10 @@ from interviews import storage
 from interviews.models import Interview
 from interviews.models.language import languages
 from interviews.transcripts.transcript import Transcript
-from interviews.views.addresses import alternates
 from interviews.views.filters import Filters
 from interviews.views.interview_page import languages_of, page_context
 from interviews.views.offline import data_address
-from interviews.views.paging import canonical, paged
+from interviews.views.paging import known_as, paged
 
 
 @require_safe
@@ -31,9 +30,8 @@ def index(request: HttpRequest) -> HttpResponse:
         {
             "page": page,
             "filters": filters.described(page.object_list),
-            "canonical": canonical(request, page),
-            "alternates": alternates(request.path, languages()),
             "noindex": bool(filters),
+            **known_as(request, page),
         },
     )
 

@@ -1,10 +1,13 @@
 """Long lists in numbered pages."""
 
+from typing import Any
+
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 
-from interviews.views.addresses import absolute
+from interviews.models.language import languages
+from interviews.views.addresses import absolute, alternates
 
 PER_PAGE = 20
 
@@ -18,6 +21,7 @@ def paged(request: HttpRequest, rows: QuerySet, per_page: int = PER_PAGE) -> Pag
     return pages.page(int(number))
 
 
-def canonical(request: HttpRequest, page: Page) -> str:
-    """Return the address under which a page of a list is known: without filters, with its number from 2 on."""
-    return absolute(request.path + (f"?page={page.number}" if page.number > 1 else ""))
+def known_as(request: HttpRequest, page: Page) -> dict[str, Any]:
+    """Return the addresses under which a page of a list is known: without filters, with its number from 2 on."""
+    path = request.path + (f"?page={page.number}" if page.number > 1 else "")
+    return {"canonical": absolute(path), "alternates": alternates(path, languages())}

@@ -2,13 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from interviews.models import Interview, Speaker
+from interviews.models import Interview, Speaker, language
 from interviews.models.language import languages
 from interviews.storage import people
 from interviews.views.addresses import absolute, alternates
-from interviews.views.paging import canonical, paged
+from interviews.views.paging import known_as, paged
 
 PER_PAGE = 60
 
@@ -17,15 +18,7 @@ PER_PAGE = 60
 def index(request: HttpRequest) -> HttpResponse:
     """List the people of published interviews."""
     page = paged(request, Speaker.objects.in_use(), PER_PAGE)
-    return render(
-        request,
-        "interviews/speakers.html",
-        {
-            "page": page,
-            "canonical": canonical(request, page),
-            "alternates": alternates(request.path, languages()),
-        },
-    )
+    return render(request, "interviews/speakers.html", {"page": page, **known_as(request, page)})
 
 
 @require_safe
@@ -43,9 +36,15 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
             "research": [entry for entry in career if entry.section == "research"],
             "career": [entry for entry in career if entry.section != "research"],
             "interviews": interviews,
+            "description": _described(person),
             "canonical": absolute(request.path),
             "alternates": alternates(request.path, languages()),
             "fictional": fictional,
             "noindex": fictional,
         },
     )
+
+
+def _described(person: Speaker) -> str:
+    texts = (language.read(person, field) for field in ("headline", "affiliation"))
+    return next((text[code] for text in texts if (code := get_language()) in text), "")

@@ -15,9 +15,8 @@ from interviews.models.language import languages, read
 from interviews.storage import public_languages
 from interviews.storage.terms import glossary
 from interviews.transcripts.transcript import Transcript, paragraphs
-from interviews.views.addresses import alternates
 from interviews.views.contents import asking
-from interviews.views.paging import canonical, paged
+from interviews.views.paging import known_as, paged
 from interviews.views.reading import Fragment
 
 TERMS_PER_PAGE = 200
@@ -50,7 +49,7 @@ class Passage:
 def index(request: HttpRequest) -> HttpResponse:
     """List the terms that published interviews use."""
     page = paged(request, Term.objects.in_use(), TERMS_PER_PAGE)
-    context = {"page": page, "canonical": canonical(request, page), "alternates": alternates(request.path, languages())}
+    context = {"page": page, **known_as(request, page)}
     return render(request, "interviews/terms.html", context)
 
 
@@ -69,8 +68,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
             "page": page,
             "groups": list(_grouped(term, turns, glossary())),
             "description": read(term, "definition").get(translation.get_language(), ""),
-            "canonical": canonical(request, page),
-            "alternates": alternates(request.path, languages()),
+            **known_as(request, page),
             "noindex": all(turn.interview.text_kind != "published" for turn in turns),
         },
     )

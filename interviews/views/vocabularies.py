@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from interviews.models import Conference, Interview, Topic
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
-from interviews.views.paging import canonical, paged
+from interviews.views.paging import known_as, paged
 
 
 @require_safe
@@ -42,8 +42,5 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _render(request: HttpRequest, template: str, found: dict[str, Any]) -> HttpResponse:
     page = found.get("page")
-    addresses = {
-        "canonical": canonical(request, page) if page else absolute(request.path),
-        "alternates": alternates(request.path, languages()),
-    }
-    return render(request, template, {**found, **addresses})
+    alone = {"canonical": absolute(request.path), "alternates": alternates(request.path, languages())}
+    return render(request, template, {**found, **(known_as(request, page) if page else alone)})
