@@ -23,7 +23,8 @@ def test_each_paragraph_stands_beside_its_counterpart():
 
 
 def test_a_language_that_has_nothing_there_is_left_out():
-    assert segments.align({"zh-hans": "一。\n\n二。", "en": "One."})["items"][1] == {"zh-hans": [4, 6]}
+    assert segments.align({"zh-hans": "一。二。"})["items"] == [{"zh-hans": [0, 2]}, {"zh-hans": [2, 4]}]
+    assert segments.by_paragraph({"zh-hans": "一。\n\n二。", "en": "One."})[1] == {"zh-hans": [4, 6]}
 
 
 def test_three_languages_stand_in_one_row():
@@ -43,10 +44,17 @@ def test_no_text_has_no_segment():
 
 
 @given(TEXTS)
-def test_the_stretches_are_the_paragraphs_that_the_page_shows(texts):
+def test_the_stretches_hold_all_that_is_said_in_its_order(texts):
     aligned = segments.align(texts)
     for language, text in texts.items():
-        assert stretches(texts, aligned, language) == paragraphs(text)
+        assert "".join("".join(stretches(texts, aligned, language)).split()) == "".join(text.split())
+
+
+@given(TEXTS)
+def test_by_paragraph_each_stretch_is_a_paragraph_that_the_page_shows(texts):
+    items = segments.by_paragraph(texts)
+    for language, text in texts.items():
+        assert stretches(texts, {"items": items}, language) == paragraphs(text)
 
 
 @given(TEXTS)
