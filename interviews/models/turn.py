@@ -36,8 +36,8 @@ class Turn(models.Model):
     origin = models.CharField(_("origin"), max_length=20, choices=ORIGIN_LABELS, default="unknown")
     reviewed = models.BooleanField(_("reviewed"), default=False)
     segments = models.JSONField(default=dict, blank=True, editable=False)
-    # Where the languages seem to disagree, found by machine and keyed by the text's hash; and which of these findings
-    # an editor has confirmed. Readers see the confirmed ones only.
+    # Where the languages seem to disagree, found by machine: `{"hash", "findings": [{"segment", "kind", "printed"}]}`.
+    # Readers see only what an editor has confirmed: `[{"hash", "segment", "kind"}]`, void when the text changes.
     differences = models.JSONField(default=dict, blank=True, editable=False)
     confirmed_differences = models.JSONField(default=list, blank=True, editable=False)
 
@@ -54,6 +54,12 @@ class Turn(models.Model):
 
     def __str__(self):
         return f"{self.number}"
+
+    @property
+    def differing_segments(self) -> set[int]:
+        """The numbers of the segments in which an editor has confirmed, of this very text, that the languages differ."""
+        made_from = self.segments.get("hash")
+        return {row["segment"] for row in self.confirmed_differences if row["hash"] == made_from}
 
 
 class TermUseQuerySet(models.QuerySet):

@@ -36,7 +36,7 @@ def page_context(
         "interleaved": request.GET.get("view") == INTERLEAVED and len(columns) > 1,
         "views": _views(request, interview, columns, has),
         "has": has,
-        "turns": reading.lay_out(transcript, columns, _segments(interview), explained),
+        "turns": reading.lay_out(transcript, columns, _segments(interview), explained, _differing(interview)),
         "terms": explained.terms.values(),
         "asking": {code: contents.asking(transcript, code) for code in has},
         "citations": [contents.citation(transcript, code) for code in columns],
@@ -71,6 +71,11 @@ def _views(request: HttpRequest, interview: Interview, columns: Sequence[str], h
 def _segments(interview: Interview) -> dict[int, reading.Items]:
     """The stored alignment of the turns whose text it was made from, by number."""
     return {turn.number: turn.segments.get("items", []) for turn in interview.turns.all()}
+
+
+def _differing(interview: Interview) -> dict[int, set[int]]:
+    """The segments in which an editor has confirmed that the languages disagree, by the number of their turn."""
+    return {turn.number: turn.differing_segments for turn in interview.turns.all()}
 
 
 def _experts(interview: Interview, transcript: Transcript) -> list[dict]:

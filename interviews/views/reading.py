@@ -4,7 +4,7 @@ A segment is a stretch of the text and its counterparts, as `bilingual.segments`
 the same in every language and view.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
@@ -48,13 +48,17 @@ class Cell:
 
 @dataclass(frozen=True)
 class Laid:
-    """One turn as rows of paragraphs; `who` is a speaker, or None where the publication speaks."""
+    """One turn as rows of paragraphs; `who` is a speaker, or None where the publication speaks.
+
+    `differing` are the numbers of the segments in which the languages are known to disagree.
+    """
 
     number: int
     kind: str
     who: Speaker | None
     rows: tuple[tuple[Cell, ...], ...]
     elsewhere: tuple[str, ...]
+    differing: frozenset[int] = frozenset()
 
 
 # Given a language and a turn's paragraphs in it: for each paragraph the terms to explain there, as start, end, key.
@@ -66,11 +70,13 @@ def lay_out(
     columns: Sequence[str],
     stored: Mapping[int, Items] | None = None,
     explain: Explain | None = None,
+    differing: Mapping[int, Set[int]] | None = None,
 ) -> list[Laid]:
     """Return the turns with their paragraphs paired in the order of `columns`, language codes from the start side.
 
     `stored` holds the segments of turns by number; a turn without any has a segment per paragraph. A turn that has no
-    text in any of the columns is shown in the language that it has.
+    text in any of the columns is shown in the language that it has. `differing` holds, by the number of a turn, the
+    segments to be marked.
     """
     speakers = {speaker.key: speaker for speaker in transcript.speakers}
     laid = []
@@ -78,7 +84,8 @@ def lay_out(
         shown = columns if any(code in turn.text for code in columns) else [next(iter(turn.text), columns[0])]
         items = (stored or {}).get(turn.number) or segments.by_paragraph(turn.text)
         rows = _Turn(turn, shown, items, explain).rows()
-        laid.append(Laid(turn.number, turn.kind, speakers.get(turn.speaker), rows, tuple(sorted(turn.text))))
+        marked = frozenset((differing or {}).get(turn.number, ()))
+        laid.append(Laid(turn.number, turn.kind, speakers.get(turn.speaker), rows, tuple(sorted(turn.text)), marked))
     return laid
 
 
