@@ -57,7 +57,7 @@ class Turn(models.Model):
 
     @property
     def differing_segments(self) -> set[int]:
-        """The numbers of the segments in which an editor has confirmed, of this very text, that the languages differ."""
+        """The segments of this very text in which an editor has confirmed that the languages differ, by number."""
         made_from = self.segments.get("hash")
         return {row["segment"] for row in self.confirmed_differences if row["hash"] == made_from}
 
