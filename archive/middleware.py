@@ -13,8 +13,9 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 def is_for_staff(path: str) -> bool:
     """Return whether a path belongs to the editors' desk, the one part that has sessions and takes writes."""
-    parts = path.split("/")
-    return not settings.READ_ONLY and "admin" in parts[1:3]
+    first, second, *_rest = [*path.split("/")[1:], "", ""]
+    under_a_language = first in dict(settings.LANGUAGES) and second == "admin"
+    return not settings.READ_ONLY and (first == "admin" or under_a_language)
 
 
 def safe_methods_only(get_response: Handler) -> Handler:
