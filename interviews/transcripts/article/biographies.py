@@ -11,7 +11,7 @@ from .labels import PERSON, Label, read_label
 from .language import CHINESE, has_han, language_of
 from .lines import Line
 from .paragraphs import Paragraph, continues
-from .scan import LABEL, Item
+from .parts import LABEL, Item
 
 _ITEM_NUMBER = re.compile(r"^(?:\d{1,2}[.、．)）]|[(（]\d{1,2}[)）]|[①-⑳])\s{0,2}")
 _TITLES_ONLY = re.compile(
@@ -22,7 +22,7 @@ _NAME_ALONE = re.compile(
     rf"|{names.HAN}[ \u3000]{names.HAN})(?P<degrees>{names.DEGREES})?\s?[:：]?$"
 )
 _PROSE = re.compile(
-    rf"^(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?(?:{names.DEGREES})?\s?(?:[,，、。]"
+    rf"^(?:{names.LATIN_HONORIFIC}\s?)?(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?(?:{names.DEGREES})?\s?(?:[,，、。]"
     rf"|\bis\b|\bserves\b|\breceived\b|\bhas\b|现任|系|为|是|，)"
 )
 
@@ -50,6 +50,14 @@ class Career:
     entries: list[Entry] = field(default_factory=list)
     affiliation: dict[str, Entry] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
+
+    def language_of(self, label: Label) -> str:
+        """Return the language that prints a name: a Latin one alone above Chinese lines is how Chinese prints it."""
+        alone = not label.honorific and not any(has_han(one.name) for one in self.names)
+        texts = [entry.text for entry in (*self.affiliation.values(), *self.entries)]
+        if alone and texts and all(language_of(text) == CHINESE for text in texts):
+            return CHINESE
+        return label.language or language_of(label.name)
 
 
 def read_careers(items: list[Item], known: set[str], width: dict[str, int]) -> list[Career]:
@@ -101,7 +109,7 @@ class _Reader:
             if label.honorific and (label.colon or not label.rest or self._is_known(label.name) or self._fresh()):
                 prose = re.match(r"[,，、]", label.rest) and not _TITLES_ONLY.match(label.rest)
                 return label if not prose or label.colon else None
-            if not label.honorific and self._is_known(label.name):
+            if not label.honorific and (self._is_known(label.name) or self._is_fresh_name(label, text)):
                 return label
         found = _NAME_ALONE.match(text)
         if found and (found["degrees"] or self._is_known(found["name"])):
@@ -113,6 +121,10 @@ class _Reader:
     def _fresh(self) -> bool:
         career = self.careers[-1]
         return not career.names and not career.entries
+
+    def _is_fresh_name(self, label: Label, text: str) -> bool:
+        """Whether a career begins with a full Chinese name and a colon, although nobody speaks under that name."""
+        return self._fresh() and label.colon and has_han(label.name) and len(label.name) > 2 and not subheading(text)
 
     def _is_known(self, name: str) -> bool:
         same = names.same_han_name if has_han(name) else names.same_latin_name

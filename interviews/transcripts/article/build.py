@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from interviews.transcripts.findings import Finding
 from interviews.transcripts.transcript import NO_TEXT, Credit, Text, Transcript, Turn
 
-from . import scan as places
+from . import parts as places
 from . import sections as s
 from .biographies import Career, read_careers
 from .conference import find_conference
@@ -22,6 +22,7 @@ from .pairing import Row, pair
 from .paragraphs import Paragraph, wrap_width
 from .people import People
 from .publication import find_publication
+from .scan import scan
 from .speakers import make_biography, make_speaker, speaker_keys
 from .tail import read_disclaimer, read_references, read_tags
 from .utterances import NOTE_TURN, Speech, Utterance
@@ -50,11 +51,12 @@ class _Builder:
 
     def build(self) -> Parsed:
         lines = read_lines(self.source)
-        self.scan = places.scan(lines)
+        self.scan = scan(lines)
         self.width = wrap_width([item.line for item in self.scan.of(places.NOTE, places.BODY)])
         self.disclosures = self.scan.of(s.DISCLOSURE)
         self.head = read_head(self._plain_items(places.HEAD), self.width)
         self.notes = self._notes()
+        self.cast = [item.text for item in self.scan.of(places.HEAD) if item.section]
         speech = Speech(self.scan.of(places.BODY), self.width)
         utterances = speech.collect()
         if not utterances:
@@ -68,7 +70,7 @@ class _Builder:
         for one in utterances:
             one.person = None if one.person is None else self.people.resolve(one.person)
         mark_questions(utterances, self.people)
-        self._give_answers_to_the_only_expert(utterances)
+        self._give_the_rest_to_the_only_expert(utterances)
         rows = [*self._captions(before=True), *pair(utterances), *self._captions(before=False)]
         transcript = self._transcript(rows, utterances)
         self._report(utterances, speech, rows, transcript)
@@ -116,15 +118,18 @@ class _Builder:
             people.take(one.label, one.language)
         return people
 
-    def _give_answers_to_the_only_expert(self, utterances: list[Utterance]) -> None:
-        """An answer below `A:` or without a label is the expert's, where there is exactly one."""
+    def _give_the_rest_to_the_only_expert(self, utterances: list[Utterance]) -> None:
+        """An answer below `A:` or without a label, and a career without a name, are the expert's where there is just one."""
         experts = {one.person for one in utterances if one.person is not None} | set(self.owners.values())
         experts = {person for person in experts if not self.people.persons[person].roles}
         if not experts:
             titles = "\n".join(title.text for title in self.head.titles.values())
             notes = "\n".join(note.text for note in self.notes)
-            named = [self.people.only_one_introduced(text) for text in (titles, notes)]
+            cast = "\n".join(self.cast)
+            named = [self.people.only_one_introduced(text) for text in (cast, titles, notes)]
             experts = set([person for person in named if person is not None][:1])
+        for place in range(len(self.careers)) if len(experts) == 1 else ():
+            self.owners.setdefault(place, next(iter(experts)))
         for one in utterances:
             if one.person is None and one.kind == "answer":
                 if len(experts) == 1:
@@ -140,16 +145,19 @@ class _Builder:
     def _transcript(self, rows: list[Row], utterances: list[Utterance]) -> Transcript:
         self.keys = speaker_keys(rows, self.owners)
         editors_note = by_language(self.notes)
+        introduced = by_language([*self.notes, *(Paragraph(text, self.scan.items[0].line) for text in self.cast)])
         careers: dict[int, list[Career]] = {person: [] for person in self.keys}
         for place, owner in self.owners.items():
             careers[owner].append(self.careers[place])
         for person, owned in careers.items():
-            for label in (label for career in owned for label in career.names):
-                self.people.persons[person].add(label.language or language_of(label.name), label.name, label.honorific)
+            for one in owned:
+                for label in one.names:
+                    self.people.persons[person].add(one.language_of(label), label.name, label.honorific)
+        self.people.find_honorifics()
         return Transcript(
             title=Text({language: title.text for language, title in self.head.titles.items()}),
             publication=Text(find_publication(utterances, editors_note)),
-            column=self._column(),
+            column=Text(self.head.column),
             published_at=next((facts.moment for _, facts in self.head.facts if facts.moment), None),
             source_url=next((item.text for item in self.scan.of(s.SOURCE)), ""),
             conference=find_conference(
@@ -157,7 +165,7 @@ class _Builder:
             ),
             editors_note=Text(editors_note),
             speakers=tuple(
-                make_speaker(key, self.people.persons[person], careers[person], editors_note, self._disclosure(person))
+                make_speaker(key, self.people.persons[person], careers[person], introduced, self._disclosure(person))
                 for person, key in self.keys.items()
             ),
             turns=self._turns(rows),
@@ -183,12 +191,6 @@ class _Builder:
             name = self.people.persons[person].name(language)
             if experts == [person] or (len(name) > 1 and name in item.text):
                 found.setdefault(language, item.text)
-        return Text(found)
-
-    def _column(self) -> Text:
-        found: dict[str, str] = {}
-        for _, column in self.head.columns:
-            found.setdefault(language_of(column) or CHINESE, column)
         return Text(found)
 
     def _credits(self) -> tuple[Credit, ...]:

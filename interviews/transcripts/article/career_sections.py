@@ -2,6 +2,8 @@
 
 import re
 
+from .language import has_han
+
 _SUBHEADINGS = (
     (
         "research",
@@ -82,7 +84,8 @@ _GUESSES = (
         r"教授|主任|医师|院长|所长|研究员|导师|博士后|专家|负责人|书记|任职|现任|学科带头人|副教授|讲师|主席"
         r"|Professor|Director|Chief|Head|Chair|Dean"
         r"|President|Physician|Lecturer|Consultant|Fellow|Researcher|Investigator|Scientist|Leader|Resident"
-        r"|Attending|Supervisor",
+        r"|Attending|Supervisor|\b(?:professor|director|consultant|physician|president|chair(?:man|woman)?|head of|lecturer"
+        r"|investigator|scientist|hematologist|haematologist|oncologist)\b",
     ),
     ("research", r"从事|研究方向|擅长|专长|致力于|研究领域|主攻|focus|research|interest|specializ|expertise"),
 )
@@ -111,7 +114,13 @@ def section_of(text: str, headed: str | None) -> str:
     """Return the section of an entry: that of its sub-heading, but studies among positions are education."""
     if headed in (None, "position") and _EDUCATES.search(text[:200]) and not _HOLDS_A_POST.search(text[:200]):
         return "education"
-    return headed or guess_section(text)
+    return headed or (_guess_prose(text) if len(text) > (60 if has_han(text) else 140) else guess_section(text))
+
+
+def _guess_prose(text: str) -> str:
+    """A career in one paragraph belongs where its first telling clause does."""
+    clauses = re.split(r"[，,；;。]|(?<=[a-z])\.\s", text[:400])
+    return next((section for clause in clauses if (section := guess_section(clause)) != "other"), "other")
 
 
 def is_subheading(text: str) -> bool:

@@ -13,7 +13,7 @@ from .career_sections import is_subheading
 from .credits import read_credits, read_facts
 from .dates import leading_span
 from .labels import read_label
-from .scan import BIOGRAPHY, LABEL, Item
+from .parts import BIOGRAPHY, LABEL, Item
 from .sections import TAGS
 
 _NO_WORD = re.compile(r"[\W_]+")

@@ -26,9 +26,13 @@ class Front:
         """The lines of the titles above the interview; a title may look like a label (`Prof. X: New horizons`)."""
         candidates: list[int] = []
         led: set[str] = set()
+        below_a_career = False  # careers may stand above all; the title is then the line above the date
         for index in range(min(len(self.lines), 60)):
             line = self.lines[index]
             section = self.sections.get(index)
+            below_a_career = below_a_career or (section is not None and section.kind == s.BIOGRAPHY and not candidates)
+            if below_a_career and (section or index + 1 not in self.facts):
+                continue
             if section and section.kind not in (s.FURNITURE, s.SOURCE, s.TAGS):
                 break
             if index in self.labels and not self._is_titled_label(index, candidates):

@@ -7,10 +7,10 @@ from interviews.transcripts.findings import Finding
 from interviews.transcripts.transcript import Credit
 
 from .credits import Facts, read_facts
-from .language import has_han
+from .language import CHINESE, has_han, language_of
 from .lines import Line
 from .paragraphs import Paragraph, continues
-from .scan import TITLE, Item
+from .parts import TITLE, Item
 from .titles import is_menu
 
 _SUBTITLE = re.compile(r"^(?:——|—|–|-)\s?\S")
@@ -25,6 +25,11 @@ class Head:
     lead: list[Paragraph] = field(default_factory=list)
     columns: list[tuple[Line, str]] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def column(self) -> dict[str, str]:
+        """The first column named in each language."""
+        return {language_of(column) or CHINESE: column for _, column in reversed(self.columns)}
 
     @property
     def credits(self) -> list[Credit]:
@@ -45,6 +50,8 @@ def read_head(items: list[Item], width: dict[str, int]) -> Head:
             head.facts.append((item.line, facts))
             if facts.column:
                 head.columns.append((item.line, facts.column))
+        elif item.section:
+            head.findings.append(Finding(item.line.number, "unsure", item.text, "names those who take part"))
         else:
             _add_plain(
                 head,

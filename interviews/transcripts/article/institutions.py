@@ -63,7 +63,10 @@ def institution_beside(name: str, note: str, language: str) -> str:
             note[max(0, place - 60) : place].strip(),
         )[-1]
         found = _HAN_INSTITUTION.match(before)
-        return found.group() if found and len(before) - found.end() <= 10 else ""
+        if found and len(before) - found.end() <= 10:
+            return found.group()
+        bracket = re.match(rf"\s?{names.HAN_HONORIFIC}\s?[(（]([^()（）]{{2,60}})[)）]", note[place + len(name) :])
+        return pure_institution(bracket[1]) if bracket else ""
     after = note[place + len(name) : place + len(name) + 160]
     found = re.match(
         r"(?:,?\s(?:from|of|at)\s(?:the\s)?|\s?\(|,\s)((?:[A-Z][\w’'\-]*|of|and|the|for|&|\s"

@@ -80,7 +80,7 @@ _ROLE = (
 _MODERATES = re.compile(rf"^{_MODERATOR}$", re.IGNORECASE)
 _BEFORE = rf"^{_BULLET}(?:{_ROLE}\s{{0,2}}[:：\s（(]?\s{{0,2}})?"
 _INSTITUTION = (
-    rf"(?:(?P<institution>{names.HAN}[\u3400-\u9fff（）()·]{{1,28}}(?:医院|大学|研究所|中心|学院|研究院)"
+    rf"(?:(?P<institution>{names.HAN}(?:[\u3400-\u9fff·]|（{names.HAN}{{1,20}}）|\({names.HAN}{{1,20}}\)){{1,28}}(?:医院|大学|研究所|中心|学院|研究院)"
     rf"(?:{names.HAN}{{1,8}}科)?)\s{{0,3}})?"
 )
 _HAN_PERSON = re.compile(

@@ -63,7 +63,11 @@ LATIN_HONORIFIC = (
 )
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÖØ-öø-ɏ’'\-]{0,24}|\.)\.?(?:-[A-Z]\.)?"
 _PARTICLE = r"(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten)"
-LATIN_NAME = rf"{_WORD}(?:[ \u00a0]{{1,2}}(?:(?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})|(?<=\.){_WORD}){{0,4}}"
+_NO_HONORIFIC = r"(?!(?:Profs?|Professor|Drs?|Doctor|Mr|Mrs|Ms)\b)"
+LATIN_NAME = (
+    rf"{_NO_HONORIFIC}{_WORD}"
+    rf"(?:[ \u00a0]{{1,2}}(?:(?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})|(?<=\.){_WORD}){{0,4}}"
+)
 HAN_NAME = rf"(?:{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}}){{1,3}}|{HAN}{{2}}|{HAN}[ \u3000]{HAN}|{HAN}{{1,4}}?)"
 DEGREES = (
     r"(?:\s?[,，]\s?(?:M\.?D\.?|Ph\.?\s?D\.?|M\.?Sc\.?|MPH|MBBS|MBA|FRCP|FACP|DSc|M\.?S\.?|MHS|FRCPath|FASCO)\b\.?)"

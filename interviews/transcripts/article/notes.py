@@ -4,10 +4,10 @@ import re
 
 from interviews.transcripts.findings import Finding
 
-from . import scan as places
+from . import parts as places
 from .language import language_of
 from .paragraphs import Paragraph, continues
-from .scan import Item
+from .parts import Item
 
 _LETTERS = re.compile(r"[\W_]+")
 _CUT_OFF = re.compile(r"(?:…+|\.{3,}|\[…\]|\[\.\.\.\])[\s\]】）)]*$")

@@ -3,6 +3,7 @@
 import re
 
 from . import names
+from .institutions import institution_in, pure_institution
 from .labels import PERSON, Label
 from .language import CHINESE, ENGLISH, has_han, language_of
 from .person import Person
@@ -29,11 +30,15 @@ _TOGETHER = (
 )
 
 
-_HAN_HONORED = re.compile(rf"(?P<before>{names.HAN}{{1,3}})(?P<honorific>{names.HAN_HONORIFIC})")
+_HAN_HONORED = re.compile(rf"(?P<before>{names.HAN}{{1,4}})(?P<honorific>{names.HAN_HONORIFIC})")
 _HONORED = re.compile(
     rf"(?P<latin>{names.LATIN_HONORIFIC})\s?(?P<before>{names.LATIN_NAME})"
     rf"|(?P<after>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})"
 )
+
+
+# An article has a handful.
+_MOST_SOUGHT = 100
 
 
 class People:
@@ -67,7 +72,8 @@ class People:
         if language == CHINESE and (full := self._full_latin_name_in_chinese(label.name)):
             person.add(CHINESE, full)
         if label.affiliation:
-            person.affiliation.setdefault(language_of(label.affiliation) or CHINESE, label.affiliation)
+            place = pure_institution(label.affiliation) or institution_in(label.affiliation) or label.affiliation
+            person.affiliation.setdefault(language_of(place) or CHINESE, place)
         if label.role:
             person.roles.add(label.role)
         for alias in label.aliases:
@@ -142,6 +148,17 @@ class People:
             return None
         return self.resolve(self._learn(label.name))
 
+    def find_honorifics(self) -> None:
+        """Give each person whose labels are bare the title that stands beside the name above or below the interview."""
+        for person in self.persons[:_MOST_SOUGHT]:
+            for language, name in [(language, person.name(language)) for language in person.names]:
+                if person.honorific(language) or len(name) < 2 or names.is_surname(name):
+                    continue
+                after = re.search(rf"{re.escape(name)}\s?({names.HAN_HONORIFIC})", self.introduction)
+                before = re.search(rf"({names.LATIN_HONORIFIC})\s?{re.escape(name)}\b", self.introduction)
+                if found := after if language == CHINESE else before:
+                    person.add(language, name, found[1])
+
     def only_one_introduced(self, text: str) -> int | None:
         """Return the one person whom a text (the titles, or the note) names with an honorific; None if not just one."""
         printed = {found["before"] or found["after"]: found["latin"] or "" for found in _HONORED.finditer(text[:4000])}
@@ -210,7 +227,7 @@ class People:
 def _split(found: re.Match[str]) -> tuple[str, str]:
     """The name at the end of the characters before an honorific, or an empty name."""
     before = found["before"]
-    name = next(
-        (before[-length:] for length in (3, 2) if len(before) >= length and names.is_han_name(before[-length:])), ""
-    )
+    endings = [before[-length:] for length in (4, 3, 2) if len(before) >= length]
+    compound = [ending for ending in endings if ending.startswith(names.COMPOUND_SURNAMES) and len(ending) > 2]
+    name = next((ending for ending in (*compound, *endings[-2:]) if names.is_han_name(ending)), "")
     return name, found["honorific"]

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from . import sections as s
 from .asking import asks
+from .cast import cast_lines
 from .credits import read_credits, read_facts
 from .evidence import Evidence
 from .fronts import Front
@@ -13,42 +13,31 @@ from .headings import Headings
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
 from .language import language_of
 from .lines import Line
-from .titles import is_title_like
-
-HEAD, NOTE, BODY, BIOGRAPHY, REFERENCES, RELATED, AFTER = (
-    "head", "note", "body", "biography", "references", "related", "after",
+from .parts import (
+    AFTER,
+    BIOGRAPHY,
+    BODY,
+    CAPTION,
+    HEAD,
+    HEADING,
+    LABEL,
+    NOTE,
+    PARAGRAPH,
+    REFERENCES,
+    RELATED,
+    TITLE,
+    Item,
+    Scan,
 )  # fmt: skip
-LABEL, PARAGRAPH, HEADING, CAPTION, TITLE = "label", "paragraph", "heading", "caption", "title"
+from .titles import is_title_like
 
 _BIOGRAPHICAL = re.compile(
     r"主任|教授|医院|大学|委员|院长|会长|理事|学会|导师|研究员"
     r"|Director|Professor|member|Hospital|University|Institute|Chair|Chief|Physician|MD\b|Ph\.?D|Fellow"
 )
+_FIRST_PERSON = re.compile(r"我|\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _SUBTITLE = re.compile(r"^(?:——|—|–|-)\s?[^\s\d]")
 _ARROWS = "▲△▼▽↑⬆"
-
-
-@dataclass(frozen=True)
-class Item:
-    """One line in its part of the article: what it is there, with its label and the text that remains."""
-
-    zone: str
-    kind: str
-    line: Line
-    text: str
-    label: Label | None = None
-    section: s.Section | None = None
-
-
-@dataclass
-class Scan:
-    """The article in parts, in the order of the input."""
-
-    items: list[Item] = field(default_factory=list)
-
-    def of(self, *zones: str) -> list[Item]:
-        """Return the items of the given parts."""
-        return [item for item in self.items if item.zone in zones]
 
 
 def scan(lines: list[Line]) -> Scan:
@@ -60,6 +49,7 @@ class _Scanner:
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.sections = {i: section for i, line in enumerate(lines) if (section := s.read_section(line.text))}
+        self.sections |= {i: s.Section(s.CAST) for i in cast_lines(lines) if i not in self.sections}
         self.facts = {i for i, line in enumerate(lines) if i not in self.sections and _is_dated(line.text)}
         self.credits = {i for i, line in enumerate(lines) if i not in self.sections and read_credits(line.text)}
         self.labels = Evidence(lines, self.sections, self.facts).accepted()
@@ -89,6 +79,7 @@ class _Scanner:
         if index == self.second:
             self.zone, self.ended = HEAD, False
         if index in self.titles:
+            self.zone = HEAD if self.zone == BIOGRAPHY else self.zone
             self._put(index, HEAD, TITLE)
         elif index in self.facts and (self.zone == HEAD or self._is_fact_in_place(index)):
             self._put(index, HEAD)
@@ -118,6 +109,9 @@ class _Scanner:
 
     def _place_section(self, index: int, section: s.Section) -> bool:
         kind = section.kind
+        if kind == s.CAST:
+            self._put(index, HEAD, section=section)
+            return True
         if kind == s.NOTE:
             return self._place_note(index, section)
         if kind == s.CAPTION:
@@ -175,6 +169,8 @@ class _Scanner:
     def _opens_biography(self, index: int) -> bool:
         """A speaker's name alone below the interview, above lines of a career, needs no heading of its own."""
         label = self.labels[index]
+        if self.zone == BODY and label.kind == PERSON and label.colon:
+            return self._tells_a_career(index, label)
         if self.zone != BODY or label.kind != PERSON or label.colon or label.rest or index + 1 >= len(self.lines):
             return False
         below = self.lines[index + 1]
@@ -186,6 +182,13 @@ class _Scanner:
             and _BIOGRAPHICAL.search(below.text) is not None
             and index + 1 not in self.labels
         )
+
+    def _tells_a_career(self, index: int, label: Label) -> bool:
+        """The last label of all, of a name that labels nothing else: `Name: member of the academy, director of …`."""
+        if self._speech_follows(index) or not _BIOGRAPHICAL.search(label.rest[:40]) or _FIRST_PERSON.search(label.rest):
+            return False
+        before = [self.labels[other] for other in self.speaking if other < index]
+        return bool(before) and not before[-1].asks and all(one.name != label.name for one in before)
 
     def _leaves_biography(self, label: Label) -> bool:
         fresh = label.name not in self.biography_persons

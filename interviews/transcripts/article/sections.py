@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from . import names
 
-NOTE, BIOGRAPHY, REFERENCES, RELATED = "note", "biography", "references", "related"
+NOTE, BIOGRAPHY, REFERENCES, RELATED, CAST = "note", "biography", "references", "related", "cast"
 FURNITURE, CREDITS, TAGS, DISCLAIMER, FUNDING, CAPTION, SOURCE, DISCLOSURE = (
     "furniture",
     "credits",

@@ -2,10 +2,10 @@
 
 import re
 
-from . import scan as places
+from . import parts as places
 from .language import CHINESE, ENGLISH, has_han, language_of
 from .paragraphs import Paragraph, continues
-from .scan import Item
+from .parts import Item
 
 _ACRONYM = re.compile(r"^[A-Z0-9][A-Za-z0-9\-+/]{0,9}$")
 

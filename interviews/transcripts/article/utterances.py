@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from . import scan as places
+from . import parts as places
 from .asking import asks
 from .labels import ANSWER, NUMBER, PERSON, QUESTION, Label
 from .language import language_of
