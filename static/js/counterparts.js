@@ -1,5 +1,7 @@
-// Marks a sentence together with its counterparts: under the pointer, on a tap, and where the address leads.
-const segments = document.querySelectorAll("[data-segment]");
+// Marks a sentence together with its counterparts: under the pointer, on a tap, under the keyboard's focus, and where
+// the address leads. The keys' steps from sentence to sentence take the address along.
+const segments = [...document.querySelectorAll("[data-segment]")];
+const SENTENCE = /^t\d+s\d+$/;
 
 function mark(name, segment) {
   for (const marked of document.querySelectorAll(`.${name}`)) marked.classList.remove(name);
@@ -13,14 +15,44 @@ for (const segment of segments) {
     if (event.pointerType === "mouse") mark("is-marked", null);
   });
   segment.addEventListener("focusin", () => mark("is-marked", segment.dataset.segment));
+  segment.addEventListener("focusout", () => mark("is-marked", null));
+}
+
+function target() {
+  const id = window.location.hash.slice(1);
+  return SENTENCE.test(id) ? id : null;
 }
 
 function follow() {
-  const target = window.location.hash.slice(1);
-  mark("is-target", /^t\d+s\d+$/.test(target) ? target : null);
+  mark("is-target", target());
+}
+
+function isBelowTheTop(segment) {
+  return segment.getBoundingClientRect().bottom > parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+}
+
+function isOnScreen(segment) {
+  return isBelowTheTop(segment) && segment.getBoundingClientRect().top < window.innerHeight;
+}
+
+function step(direction) {
+  const sentences = segments.filter((segment) => segment.id && segment.textContent);
+  const current = sentences.findIndex((segment) => segment.id === target());
+  const next = current >= 0 && isOnScreen(sentences[current])
+    ? sentences[current + direction]
+    : sentences.find(isBelowTheTop);
+  if (!next) return;
+  const height = window.scrollY;
+  window.location.replace(`#${next.id}`); // As a step of the reader's, but none of the browser's history.
+  window.scrollTo({ top: height, behavior: "instant" });
+  next.scrollIntoView({ block: "nearest" });
+  next.tabIndex = -1;
+  next.focus({ preventScroll: true });
+  follow();
 }
 
 if (segments.length) {
   window.addEventListener("hashchange", follow);
+  document.addEventListener("step-sentence", (event) => step(event.detail));
   follow();
 }

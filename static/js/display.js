@@ -1,4 +1,4 @@
-// Text size and theme: offered only where a script can apply them, kept in this browser.
+// Text size, theme and whether keys work: offered only where a script can apply them, kept in this browser.
 const panel = document.querySelector("[data-display]");
 
 function show(name, chosen) {
@@ -21,7 +21,7 @@ function choose(name, chosen) {
 
 if (panel) {
   panel.hidden = false;
-  for (const name of ["theme", "size"]) {
+  for (const name of ["theme", "size", "keys"]) {
     show(name, document.documentElement.dataset[name] ?? "");
     for (const button of panel.querySelectorAll(`[data-${name}]`)) {
       button.addEventListener("click", () => choose(name, button.dataset[name]));

@@ -1,6 +1,6 @@
 // Applies what the reader chose before anything is painted, so that no page flashes in another color or size.
 try {
-  for (const name of ["theme", "size"]) {
+  for (const name of ["theme", "size", "keys"]) {
     const chosen = localStorage.getItem(name);
     if (chosen) document.documentElement.dataset[name] = chosen;
   }

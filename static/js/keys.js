@@ -1,11 +1,13 @@
-// Keys for those who read a lot; none is ever needed, and none works inside a field.
+// Keys for those who read a lot; none is ever needed, none works inside a field, and a reader may switch them off.
 const help = document.querySelector("dialog[data-keys]");
 const turns = [...document.querySelectorAll(".turn[id]")];
+const root = document.documentElement;
 
 function step(direction) {
-  // A turn that was scrolled to stands a little below the edge (scroll-padding).
-  const ahead = turns.filter((turn) => turn.getBoundingClientRect().top > 40);
-  const behind = turns.filter((turn) => turn.getBoundingClientRect().top < 8);
+  // A turn that was scrolled to stands at the edge that scroll-padding sets.
+  const edge = parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
+  const ahead = turns.filter((turn) => turn.getBoundingClientRect().top > edge + 16);
+  const behind = turns.filter((turn) => turn.getBoundingClientRect().top < edge - 16);
   const turn = direction > 0 ? ahead[0] : behind.at(-1);
   if (!turn) return;
   turn.scrollIntoView({ block: "start" });
@@ -13,24 +15,32 @@ function step(direction) {
 }
 
 function follow(selector) {
-  const links = [...document.querySelectorAll(selector)];
+  const links = [...document.querySelectorAll(selector)].filter((link) => link.checkVisibility());
   const current = links.findIndex((link) => link.hasAttribute("aria-current"));
   links[(current + 1) % links.length]?.click();
+}
+
+function tell(name, detail) {
+  document.dispatchEvent(new CustomEvent(name, { detail }));
 }
 
 const KEYS = {
   "?": () => help?.showModal(),
   "j": () => step(1),
   "k": () => step(-1),
+  "n": () => tell("step-sentence", 1),
+  "p": () => tell("step-sentence", -1),
   "v": () => follow(".views a[data-view]"),
   "l": () => follow(".toggle a"),
   "/": () => document.querySelector("[type=search]")?.focus(),
-  "c": () => document.dispatchEvent(new CustomEvent("copy-link")),
+  "q": () => tell("open-quotation"),
+  "c": () => tell("copy-here"),
 };
 
 document.addEventListener("keydown", (event) => {
-  const inField = event.target.closest("input, textarea, select, [contenteditable], dialog");
+  const inField = event.target.closest("input, textarea, select, [contenteditable], dialog, [popover]");
   if (inField || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (root.dataset.keys === "off" && event.key !== "?") return;
   const act = KEYS[event.key];
   if (!act) return;
   event.preventDefault();

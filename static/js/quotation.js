@@ -1,20 +1,44 @@
-// Copies passages with all that a citation needs, from a turn's menu or from what is selected.
+// Copies passages with all that a citation needs: the words, who said them, where and when, and their address.
 const template = document.querySelector("template[data-quotation]");
 const status = document.querySelector("[data-copied]");
 const citations = Object.fromEntries(
   [...document.querySelectorAll("[data-citation]")].map((element) => [element.lang, element.dataset]),
 );
+// A term stands in the page twice, as a button and as a link; a browser shows one of them.
+const unseen = "popover" in HTMLElement.prototype ? ".term-link" : ".term";
 
 async function copy(text) {
-  await navigator.clipboard.writeText(text);
   status.textContent = "";
+  await navigator.clipboard.writeText(text);
   requestAnimationFrame(() => {
     status.textContent = status.dataset.copied;
   });
 }
 
-function cells(turn, language) {
-  return [...turn.querySelectorAll(".row > p[lang]:not(.who)")].filter((cell) => cell.lang === language);
+function address(id) {
+  return id ? `${template.dataset.address}#${id}` : template.dataset.address;
+}
+
+function languageOf(segment) {
+  return segment.closest("p[lang]").lang;
+}
+
+function textOf(segment, range) {
+  const part = document.createRange();
+  part.selectNodeContents(segment);
+  if (range && segment.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
+  if (range && segment.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
+  const copied = part.cloneContents();
+  for (const term of copied.querySelectorAll(unseen)) term.remove();
+  return copied.textContent;
+}
+
+// The segments of a selection, all in the language in which it starts: a selection over two columns takes in both.
+function touched(range) {
+  const found = [...document.querySelectorAll("[data-segment]")].filter(
+    (segment) => range.intersectsNode(segment) && textOf(segment, range).trim(),
+  );
+  return found.filter((segment) => languageOf(segment) === languageOf(found[0]));
 }
 
 function speaker(turn, language) {
@@ -23,109 +47,45 @@ function speaker(turn, language) {
   return turn.querySelectorAll(".who")[place]?.textContent.trim() ?? "";
 }
 
-function address(id) {
-  return `${template.dataset.address}#${id}`;
-}
-
-function quote(turn, language, text, id) {
+function quote(turn, language, segments, range, id) {
+  const paragraphs = new Map();
+  for (const segment of segments.filter((each) => languageOf(each) === language)) {
+    const before = paragraphs.get(segment.parentElement) ?? "";
+    paragraphs.set(segment.parentElement, before + textOf(segment, range));
+  }
+  const text = [...paragraphs.values()].map((paragraph) => paragraph.trim()).filter(Boolean).join("\n\n");
+  if (!text) return "";
   const citation = citations[language];
-  const passage = citation.quotes.replace("…", () => text.trim());
-  return `${passage}\n${[speaker(turn, language), citation.citation].filter(Boolean).join(citation.joint)}\n${address(id)}`;
+  const source = [speaker(turn, language), citation.citation].filter(Boolean).join(citation.joint);
+  return `${citation.quotes.replace("…", () => text)}\n${source}\n${address(id)}`;
 }
 
 function quoteTurn(turn, languages) {
-  return languages
-    .map((language) => [language, cells(turn, language).map((cell) => cell.textContent.trim()).join("\n\n")])
-    .filter(([, text]) => text)
-    .map(([language, text]) => quote(turn, language, text, turn.id))
-    .join("\n\n");
+  const segments = [...turn.querySelectorAll("[data-segment]")];
+  return languages.map((language) => quote(turn, language, segments, null, turn.id));
 }
 
-function selected() {
-  const selection = window.getSelection();
-  if (!selection || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  const touched = [...document.querySelectorAll("[data-segment]")].filter(
-    (segment) => segment.textContent && range.intersectsNode(segment),
-  );
-  const turn = touched[0]?.closest(".turn");
-  if (!turn) return null;
-  const language = touched[0].closest("p[lang]").lang;
-  const ids = new Set(touched.filter((segment) => segment.closest("p[lang]").lang === language)
-    .map((segment) => segment.dataset.segment));
-  return { turn, language, text: selection.toString(), ids: [...ids], range };
-}
-
-function counterpart(ids, language) {
-  return ids
-    .flatMap((id) => [...document.querySelectorAll(`[data-segment="${id}"]`)])
-    .filter((segment) => segment.closest("p[lang]").lang === language)
-    .map((segment) => segment.textContent)
-    .join("");
-}
-
-function quoteSelection({ turn, language, text, ids }, languages) {
-  return languages
-    .map((code) => [code, code === language ? text : counterpart(ids, code)])
-    .filter(([, passage]) => passage.trim())
-    .map(([code, passage]) => quote(turn, code, passage, ids[0]))
-    .join("\n\n");
-}
-
-function actOn(button, turn, found) {
-  const languages = button.dataset.languages?.split(" ");
-  if (!languages) return copy(address(found ? found.ids[0] : turn.id));
-  return copy(found ? quoteSelection(found, languages) : quoteTurn(turn, languages));
-}
-
-function addMenu(turn) {
-  const menu = template.content.firstElementChild.cloneNode(true);
-  menu.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (!button) return;
-    actOn(button, turn, null);
-    menu.open = false;
-  });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary").focus();
-  });
-  turn.querySelector(".turn-number").append(menu);
-}
-
-function addSelectionBar() {
-  const bar = document.createElement("div");
-  bar.className = "quotation-bar";
-  bar.setAttribute("role", "toolbar");
-  bar.setAttribute("aria-label", template.dataset.label);
-  bar.hidden = true;
-  bar.append(...template.content.cloneNode(true).querySelectorAll("button"));
-  document.body.append(bar);
-  let found = null;
-  const place = () => {
-    found = selected();
-    bar.hidden = !found;
-    if (!found) return;
-    const box = found.range.getBoundingClientRect();
-    const left = Math.min(box.left, document.documentElement.clientWidth - bar.offsetWidth - 8);
-    bar.style.insetInlineStart = `${Math.max(8, left) + window.scrollX}px`;
-    bar.style.insetBlockStart = `${box.bottom + 8 + window.scrollY}px`;
-  };
-  document.addEventListener("selectionchange", () => setTimeout(place, 0));
-  bar.addEventListener("pointerdown", (event) => event.preventDefault());
-  bar.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
-    if (button && found) actOn(button, found.turn, found);
+// What two persons say stays two quotations.
+function quoteSelection(range, languages) {
+  const chosen = touched(range);
+  const language = languageOf(chosen[0]);
+  return [...new Set(chosen.map((segment) => segment.closest(".turn")))].flatMap((turn) => {
+    const own = chosen.filter((segment) => turn.contains(segment));
+    const ids = own.map((segment) => segment.dataset.segment);
+    const counterparts = [...turn.querySelectorAll("[data-segment]")].filter((each) => ids.includes(each.dataset.segment));
+    return languages.map((code) => (
+      code === language ? quote(turn, code, own, range, ids[0]) : quote(turn, code, counterparts, null, ids[0])
+    ));
   });
 }
 
 if (template && navigator.clipboard) {
-  for (const turn of document.querySelectorAll(".turn[id]")) addMenu(turn);
-  addSelectionBar();
-  document.addEventListener("copy-link", () => {
-    const target = window.location.hash.slice(1);
-    const turn = document.activeElement.closest?.(".turn") ?? document.querySelector(".turn:target");
-    copy(/^t\d+s\d+$/.test(target) ? address(target) : turn ? address(turn.id) : template.dataset.address);
+  document.addEventListener("quote", ({ detail: { turn, range, languages } }) => {
+    const quotations = range ? quoteSelection(range, languages) : quoteTurn(turn, languages);
+    copy(quotations.filter(Boolean).join("\n\n"));
+  });
+  document.addEventListener("copy-link", ({ detail }) => {
+    const range = detail?.range;
+    copy(address(range ? touched(range)[0].dataset.segment : detail?.id));
   });
 }

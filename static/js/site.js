@@ -4,5 +4,7 @@ import "./views.js";
 import "./display.js";
 import "./counterparts.js";
 import "./quotation.js";
+import "./quotation-menus.js";
+import "./menus.js";
 import "./following.js";
 import "./keys.js";
