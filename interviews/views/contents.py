@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from interviews.transcripts.transcript import Text, Transcript, paragraphs
 
-# The last sentence of a question is what is asked; what stands before it leads up to it.
-ASKED = re.compile(r"[^。！？!?.]*(?:\.(?!\s)[^。！？!?.]*)*[？?][”’\"』」]?\s*$")
+ASKS = re.compile(r"[？?][”’\"』」]?$")
+SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s)")
 SHORTEST_QUESTION = 8
 LATIN_END = re.compile(r"[!-~]+$")
-KINDS = {"condensed": _("Condensed account"), "fictional": _("Fictional sample")}
+KINDS = {"published": _("As published"), "condensed": _("Condensed account"), "fictional": _("Fictional sample")}
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,13 @@ def contents(transcript: Transcript) -> list[Entry]:
 
 
 def _asked(text: str) -> str:
-    found = ASKED.search(paragraphs(text)[-1]) if paragraphs(text) else None
-    asked = found.group().strip() if found else ""
+    """The last sentence of a question is what is asked; what stands before it leads up to it."""
+    last = paragraphs(text)[-1].strip() if paragraphs(text) else ""
+    mark = ASKS.search(last)
+    if not mark:
+        return text
+    ends = [found.end() for found in SENTENCE_END.finditer(last, 0, mark.start())]
+    asked = last[ends[-1] if ends else 0 :].strip()
     return asked if len(asked) >= SHORTEST_QUESTION else text
 
 
