@@ -128,6 +128,8 @@ class _Turn:
             for number, item in enumerate(self.items, start=1)
             if code in item and item[code][0] < end and item[code][1] > start
         ]
+        if not here:  # Stored for another text: the paragraph is shown all the same, without addresses.
+            return [Piece(0, "", self._fragments(code, start, start, end, terms))]
         pieces = []
         for place, (number, first, _stop) in enumerate(here):
             begin = start if place == 0 else first
@@ -138,7 +140,7 @@ class _Turn:
 
     def _empty_before(self, number: int, code: str) -> list[Piece]:
         """The addresses of earlier segments that none of the columns has text for."""
-        if code != self.columns[0]:
+        if code != next(column for column in self.columns if self.turn.text.get(column)):
             return []
         empty = (
             earlier
