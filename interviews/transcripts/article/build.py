@@ -119,7 +119,7 @@ class _Builder:
         return people
 
     def _give_the_rest_to_the_only_expert(self, utterances: list[Utterance]) -> None:
-        """An answer below `A:` or without a label, and a career without a name, are the expert's where there is just one."""
+        """An answer or a career without a name is the expert's, where there is exactly one."""
         experts = {one.person for one in utterances if one.person is not None} | set(self.owners.values())
         experts = {person for person in experts if not self.people.persons[person].roles}
         if not experts:

@@ -84,8 +84,8 @@ _GUESSES = (
         r"教授|主任|医师|院长|所长|研究员|导师|博士后|专家|负责人|书记|任职|现任|学科带头人|副教授|讲师|主席"
         r"|Professor|Director|Chief|Head|Chair|Dean"
         r"|President|Physician|Lecturer|Consultant|Fellow|Researcher|Investigator|Scientist|Leader|Resident"
-        r"|Attending|Supervisor|\b(?:professor|director|consultant|physician|president|chair(?:man|woman)?|head of|lecturer"
-        r"|investigator|scientist|hematologist|haematologist|oncologist)\b",
+        r"|Attending|Supervisor|\b(?:professor|director|consultant|physician|president|chair(?:man|woman)?|head of"
+        r"|lecturer|investigator|scientist|hematologist|haematologist|oncologist)\b",
     ),
     ("research", r"从事|研究方向|擅长|专长|致力于|研究领域|主攻|focus|research|interest|specializ|expertise"),
 )

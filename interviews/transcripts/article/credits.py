@@ -109,7 +109,7 @@ def read_facts(text: str) -> Facts | None:
         before = _DATE_LABEL.sub("", text[:start])
         rest = before + "  " + text[end:]
     views = [found.group() for found in _VIEWS.finditer(rest)]
-    named, rest = _take_credits(_VIEWS.sub("  ", rest).strip())
+    named, rest = _take_credits(_VIEWS.sub("  ", rest).strip(_EDGES))
     rest = _PLACE.sub(" ", rest)
     labelled = _COLUMN_LABEL.match(rest.strip(_EDGES))
     column = _COLUMN_LABEL.sub("", rest.strip(_EDGES)).strip(_EDGES)

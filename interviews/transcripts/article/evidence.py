@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping, Set
 
 from . import names
-from .asking import asks
+from .askers import generic_askers
 from .career_sections import subheading
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
-from .language import CHINESE, has_han, language_of
+from .language import CHINESE, has_han
 from .lines import Line
 from .sections import BIOGRAPHY, NOTE, Section
 from .titles import is_title_like
@@ -28,10 +28,9 @@ _OF_A_PUBLICATION = re.compile(
 _NARRATIVE_LATIN = re.compile(
     r"^(?:[a-z,;.)’']|(?:In|At|Is|Has|Was|And|Said|From|Of)\b.{0,40}(?:said|noted|invited|interviewed))"
 )
+_FRONTIER = re.compile(r"瞭望|时讯|Frontier", re.IGNORECASE)
+_QUOTED = re.compile(r"^\W{0,3}[“\"「]")
 _MARKED = re.compile(r"^\W{0,3}[《【“「]")
-_GENERIC = re.compile(
-    r"^(?P<name>[^\s:：,，。?？!！]{2,24}(?: [^\s:：,，。?？!！]{1,20}){0,4})\s{0,3}[:：]\s*(?P<rest>.+)$", re.DOTALL
-)
 
 
 class Evidence:
@@ -47,7 +46,7 @@ class Evidence:
             and (label := read_label(line.text))
             and (label.honorific or label.kind != PERSON or not subheading(line.text))
         }
-        self._add_generic_askers()
+        self.candidates |= generic_askers(lines, sections, self.candidates)
         self.persons = self._unique_persons()
         self.with_colon = Counter(_key(label) for label in self.candidates.values() if label.colon or not label.rest)
         self.publications = Counter(_key(label) for label in self.candidates.values() if label.kind == PUBLICATION)
@@ -112,7 +111,12 @@ class Evidence:
         frequent = self.publications[_key(label)] > 1
         if not label.colon and not label.rest and not frequent and not _MARKED.match(self.lines[index].text):
             return False
-        if label.name in self.head or frequent or re.search(r"瞭望|时讯|Frontier", label.name, re.IGNORECASE):
+        quoted = _QUOTED.match(self.lines[index].text)
+        if (
+            (label.name in self.head and not quoted)
+            or frequent
+            or re.search(r"瞭望|时讯|Frontier", label.name, re.IGNORECASE)
+        ):
             return True
         return label.colon and following is not None and following.kind in (PERSON, ANSWER)
 
@@ -197,7 +201,7 @@ class Evidence:
                 below = False
             if not below or len(found) >= _MOST_NAMES:
                 continue
-            if label and label.kind == PERSON and (label.honorific or _is_short_han_name(label.name)):
+            if label and label.kind == PERSON and (label.honorific or names.is_short_han_name(label.name)):
                 found[label.name] = None
             elif line.text in spoken:
                 found[line.text] = None
@@ -206,28 +210,6 @@ class Evidence:
                     name: None for name in spoken if len(name) > 3 and not has_han(name) and line.text.startswith(name)
                 }
         return list(found)
-
-    def _add_generic_askers(self) -> None:
-        """A repeated label that is no name and always asks is a publication of unknown spelling."""
-        found: dict[str, list[tuple[int, str]]] = {}
-        for index, line in enumerate(self.lines):
-            match = _GENERIC.match(line.text) if index not in self.sections else None
-            label = self.candidates.get(index)
-            if match and (label is None or (label.kind == PERSON and not label.honorific and not label.role)):
-                found.setdefault(match["name"], []).append((index, match["rest"]))
-        honored = [label.name for label in self.candidates.values() if label.kind == PERSON and label.honorific][
-            :_MOST_NAMES
-        ]
-        for name, uses in found.items():
-            if len(uses) < 2 or not all(asks(rest) for _, rest in uses) or _is_short_han_name(name):
-                continue
-            if not any(name in one for one in honored):
-                for index, rest in uses:
-                    self.candidates[index] = Label(PUBLICATION, name, language=language_of(name), rest=rest)
-
-
-def _is_short_han_name(name: str) -> bool:
-    return has_han(name) and len(name) <= 3 and names.is_han_name(name)
 
 
 def _key(label: Label) -> tuple[str, str]:

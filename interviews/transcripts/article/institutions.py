@@ -19,6 +19,8 @@ _LATIN_ROLE = re.compile(
 _LATIN_UNIT = re.compile(
     r"^(?:the\s)?(?:Department|Division|Section|Unit|Service|Ward|Laboratory|Faculty)\b", re.IGNORECASE
 )
+_ELSEWHERE = re.compile(r"毕业|曾|留学|访问|访学|进修|获|获得|学位|协会|学会")
+_NOW = re.compile(r"^(?:现任|现为|任|现?就职于|系)")
 _BETWEEN = re.compile(
     r",\s|;\s?|\sat\s(?:the\s)?|\sin\sthe\s"
     r"|(?<!University)(?<!Institute)(?<!School)(?<!College)(?<!Hospital)(?<!Academy)(?<!Center)(?<!Centre)\sof\s(?:the\s)?"
@@ -39,8 +41,11 @@ def pure_institution(text: str) -> str:
 def institution_in(text: str) -> str:
     """Return the institution that an entry about a position names, or an empty string."""
     if has_han(text):
-        found = _HAN_INSTITUTION.match(re.sub(r"^(?:现任|现为|任|就职于)", "", text[:200]))
-        return found.group() if found else ""
+        clauses = re.split(r"[，,；;。、\s]", text[:200])
+        bare = [
+            re.sub(r"^(?:现任|现为|任|就职于|现就职于|系)", "", one) for one in clauses if not _ELSEWHERE.search(one)
+        ]
+        return next((found.group() for one in bare if (found := _HAN_INSTITUTION.match(one))), "")
     for part in re.split(_BETWEEN, text[:300].strip(" ;；。.,")):
         if _LATIN_INSTITUTION.search(part) and not _LATIN_ROLE.search(part) and not _LATIN_UNIT.match(part):
             return part.strip()

@@ -72,6 +72,10 @@ _NUMBER = re.compile(
     r"^(?:[#＃]?\s?(?:0?\d|[1-2]\d)\s?[.、．:：]?|(?:Q|No\.?|PART|Part)\.?\s?\d{1,2}\s?[.、．:：]?"
     r"|[一二三四五六七八九十]{1,2}\s?[、.．]?|[①-⑳❶-❿])$"
 )
+_NUMBER_BEFORE = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[IVX]{1,4}|Q\s?\d{1,2}|[①-⑳❶-❿]|[(（][一二三四五六七八九十\d]{1,2}[)）])\s?[、.．:：]?\s?"
+    r"(?=[《【“]|[A-Z]|记者|本刊|问)"
+)
 _MODERATOR = r"(?:大会主持|会议主持|讨论主持|主持人|主持嘉宾|主持|Moderators?|Host|Chairperson|Chair)"
 _ROLE = (
     rf"(?:(?P<moderator>{_MODERATOR})|(?P<reporter>(?:本刊|特约)?记者|采访者|采访人|Interviewer|Reporter|Journalist)"
@@ -85,12 +89,12 @@ _INSTITUTION = (
 )
 _HAN_PERSON = re.compile(
     rf"{_BEFORE}{_INSTITUTION}(?P<name>{names.HAN_NAME}"
-    rf"|{names.LATIN_NAME})(?:{names.BRACKET.replace('bracket', 'inner')})?"
+    rf"|{names.HONORED_LATIN_NAME})(?:{names.BRACKET.replace('bracket', 'inner')})?"
     rf"[ \u00a0\u3000]{{0,3}}(?P<honorific>{names.HAN_HONORIFIC})[）)]?(?:{names.BRACKET}"
     rf"|\s?[/／]\s?(?P<slash>[^:：/／]{{2,40}}?)(?={COLON}))?(?P<after>{COLON}|\s{{1,4}}|$|)",
 )
 _LATIN_PERSON = re.compile(
-    rf"{_BEFORE}(?P<honorific>{names.LATIN_HONORIFIC})\s{{0,2}}(?P<name>{names.LATIN_NAME}|{names.HAN_NAME})"
+    rf"{_BEFORE}(?P<honorific>{names.LATIN_HONORIFIC})\s{{0,2}}(?P<name>{names.HONORED_LATIN_NAME}|{names.HAN_NAME})"
     rf"(?P<degrees>{names.DEGREES})?[）)]?(?:{names.BRACKET}"
     rf"|\s?,\s?(?P<institution>[A-Z][^:：.?!]{{3,90}}))?(?P<after>{COLON}|$)",
 )
@@ -112,7 +116,17 @@ def read_label(text: str) -> Label | None:
     """Return the label that a line begins with, as far as its own look tells; the article decides whether it counts."""
     if _NUMBER.match(text[:12]) and len(text) <= 8:
         return Label(NUMBER, name=text)
-    return _anonymous(text) or _person(text) or _publication(text)
+    return _numbered(text) or _anonymous(text) or _person(text) or _publication(text)
+
+
+def _numbered(text: str) -> Label | None:
+    """A label of the publication behind the number of its question: `一、《X》：`, `2. Reporter:`."""
+    found = _NUMBER_BEFORE.match(text)
+    if not found:
+        return None
+    rest = text[found.end() :]
+    label = _anonymous(rest) or _publication(rest)
+    return label if label and label.colon and label.asks else None
 
 
 def _publication(text: str) -> Label | None:

@@ -68,6 +68,8 @@ LATIN_NAME = (
     rf"{_NO_HONORIFIC}{_WORD}"
     rf"(?:[ \u00a0]{{1,2}}(?:(?:{_PARTICLE}[ \u00a0]){{0,2}}{_WORD})|(?<=\.){_WORD}){{0,4}}"
 )
+# A surname may begin with a small particle where an honorific stands beside it: `Prof. de Santis`, `van Loon教授`.
+HONORED_LATIN_NAME = rf"(?:{_PARTICLE}[ \u00a0]){{0,2}}{LATIN_NAME}"
 HAN_NAME = rf"(?:{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}}){{1,3}}|{HAN}{{2}}|{HAN}[ \u3000]{HAN}|{HAN}{{1,4}}?)"
 DEGREES = (
     r"(?:\s?[,，]\s?(?:M\.?D\.?|Ph\.?\s?D\.?|M\.?Sc\.?|MPH|MBBS|MBA|FRCP|FACP|DSc|M\.?S\.?|MHS|FRCPath|FASCO)\b\.?)"
@@ -102,6 +104,11 @@ def is_han_name(name: str) -> bool:
 def may_be_han_name(name: str) -> bool:
     """Say whether a string of two or three characters may be a name whose surname is too rare to be listed."""
     return 2 <= len(name) <= 3 and not _NO_PERSON.search(name) and not _NO_GIVEN_NAME.search(name)
+
+
+def is_short_han_name(name: str) -> bool:
+    """Say whether a string is a Han name of at most three characters."""
+    return has_han(name) and len(name) <= 3 and is_han_name(name)
 
 
 def is_surname(name: str) -> bool:

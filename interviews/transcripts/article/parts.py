@@ -1,5 +1,6 @@
 """The parts of an article and its lines in them, as the scan leaves them."""
 
+import re
 from dataclasses import dataclass, field
 
 from . import sections as s
@@ -33,3 +34,13 @@ class Scan:
     def of(self, *zones: str) -> list[Item]:
         """Return the items of the given parts."""
         return [item for item in self.items if item.zone in zones]
+
+    def move_question_from_head(self) -> None:
+        """Unlabelled paragraphs that ask, right above the first answer, are its question."""
+        place = len(self.items) - 1
+        while place > 0 and self.items[place].zone in (HEAD, NOTE):
+            item = self.items[place]
+            if item.kind != PARAGRAPH or not re.search(r"[?？][”\"’)）]?$", item.text):
+                break
+            self.items[place] = Item(BODY, PARAGRAPH, item.line, item.text)
+            place -= 1

@@ -129,17 +129,17 @@ class People:
         """The one full name with an honorific that title, note or biographies print for a surname."""
         if names.is_surname(name):
             found = set(re.findall(rf"{name}{names.HAN}{{1,2}}(?=\s?(?:{names.HAN_HONORIFIC}))", self.introduction))
-        elif not has_han(name) and len(name.split()) == 1:
-            found = {full for full in self.full_latin_names if full.split()[-1] == name and len(full.split()) > 1}
+        elif not has_han(name):
+            found = {full for full in self.full_latin_names if _ends_in(full, name)}
         else:
             return ""
         return found.pop() if len(found) == 1 else ""
 
     def _full_latin_name_in_chinese(self, name: str) -> str:
         """The one full name that ends in a Latin surname where the introduction prints it before a Chinese title."""
-        if has_han(name) or " " in name:
+        if has_han(name):
             return ""
-        found = {full for full in self.full_names_in_chinese if full.split()[-1] == name and full != name}
+        found = {full for full in self.full_names_in_chinese if _ends_in(full, name)}
         return found.pop() if len(found) == 1 else ""
 
     def of(self, label: Label | None) -> int | None:
@@ -222,6 +222,11 @@ class People:
             if (True, han[start:]) in self.index:
                 return self.resolve(self.index[True, han[start:]])
         return None
+
+
+def _ends_in(full: str, surname: str) -> bool:
+    """Whether a full Latin name ends in a surname of one word or, with particles, several."""
+    return full.casefold().endswith(f" {surname.casefold()}")
 
 
 def _split(found: re.Match[str]) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from .credits import read_credits, read_facts
 from .evidence import Evidence
 from .fronts import Front
 from .headings import Headings
+from .inline_careers import BIOGRAPHICAL, FIRST_PERSON, career_lines
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
 from .language import language_of
 from .lines import Line
@@ -31,11 +32,6 @@ from .parts import (
 )  # fmt: skip
 from .titles import is_title_like
 
-_BIOGRAPHICAL = re.compile(
-    r"主任|教授|医院|大学|委员|院长|会长|理事|学会|导师|研究员"
-    r"|Director|Professor|member|Hospital|University|Institute|Chair|Chief|Physician|MD\b|Ph\.?D|Fellow"
-)
-_FIRST_PERSON = re.compile(r"我|\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _SUBTITLE = re.compile(r"^(?:——|—|–|-)\s?[^\s\d]")
 _ARROWS = "▲△▼▽↑⬆"
 
@@ -60,6 +56,7 @@ class _Scanner:
         asked = any(label.asks and label.kind != NUMBER for label in self.labels.values())
         self.headings = Headings(lines, self.labels, self.sections.keys() | self.credits | self.facts, asked)
         self.asked = asked
+        self.careers = career_lines(lines, self.labels, self.sections.keys() | self.credits | self.facts | self.titles)
         self.zone = HEAD
         self.spoken: set[str] = set()
         self.ended = False
@@ -91,6 +88,8 @@ class _Scanner:
         elif self.zone in (s.TAGS, s.DISCLAIMER) and index not in self.labels:
             self._put(index, self.zone)
             self.zone = BODY if self.spoken else HEAD
+        elif index in self.careers and self.zone in (HEAD, NOTE, BODY):
+            self._put(index, BIOGRAPHY)
         elif index in self.labels and self._opens_biography(index):
             self.zone, self.biography_persons = BIOGRAPHY, {self.labels[index].name}
             self._put(index, BIOGRAPHY)
@@ -161,10 +160,15 @@ class _Scanner:
         if self.zone == BIOGRAPHY and label.kind == PUBLICATION and not label.colon:
             return asks(label.rest or self._text_below(index))
         if self.zone == HEAD and label.kind == PERSON and not label.colon and not self.spoken:
-            return (
-                index + 1 < len(self.lines) and index + 1 not in self.sections and len(self.lines[index + 1].text) > 60
-            )
+            return self._speaks_below(index, label)
         return True
+
+    def _speaks_below(self, index: int, label: Label) -> bool:
+        """A name alone in the head is a label if much is said below, or if it stands so again and again."""
+        if index + 1 >= len(self.lines) or index + 1 in self.sections or index + 1 in self.labels:
+            return False
+        alone = [one for one in self.labels.values() if one.name == label.name and not one.colon and not one.rest]
+        return len(self.lines[index + 1].text) > 60 or len(alone) > 1
 
     def _opens_biography(self, index: int) -> bool:
         """A speaker's name alone below the interview, above lines of a career, needs no heading of its own."""
@@ -179,20 +183,20 @@ class _Scanner:
         return (
             not asked
             and len(below.text) <= 120
-            and _BIOGRAPHICAL.search(below.text) is not None
+            and BIOGRAPHICAL.search(below.text) is not None
             and index + 1 not in self.labels
         )
 
     def _tells_a_career(self, index: int, label: Label) -> bool:
         """The last label of all, of a name that labels nothing else: `Name: member of the academy, director of …`."""
-        if self._speech_follows(index) or not _BIOGRAPHICAL.search(label.rest[:40]) or _FIRST_PERSON.search(label.rest):
+        if self._speech_follows(index) or not BIOGRAPHICAL.search(label.rest[:40]) or FIRST_PERSON.search(label.rest):
             return False
         before = [self.labels[other] for other in self.speaking if other < index]
         return bool(before) and not before[-1].asks and all(one.name != label.name for one in before)
 
     def _leaves_biography(self, label: Label) -> bool:
         fresh = label.name not in self.biography_persons
-        if not label.colon or (fresh and (not label.rest or _BIOGRAPHICAL.search(label.rest[:40]))):
+        if not label.colon or (fresh and (not label.rest or BIOGRAPHICAL.search(label.rest[:40]))):
             return False
         return bool(label.rest) or not fresh
 
@@ -208,21 +212,11 @@ class _Scanner:
     def _open_speech(self, index: int) -> None:
         label = self.labels[index]
         if self.zone in (HEAD, NOTE) and label.kind in (PERSON, ANSWER) and not self.asked:
-            self._move_question_from_head()
+            self.scan.move_question_from_head()
         self.zone, self.ended = BODY, False
         if label.kind != NUMBER:
             self.spoken.add(language_of(label.rest) or label.language)
         self._put(index, BODY, LABEL, label.rest, label=label)
-
-    def _move_question_from_head(self) -> None:
-        """Unlabelled paragraphs that ask, right above the first answer, are its question."""
-        place = len(self.scan.items) - 1
-        while place > 0 and self.scan.items[place].zone in (HEAD, NOTE):
-            item = self.scan.items[place]
-            if item.kind != PARAGRAPH or not re.search(r"[?？][”\"’)）]?$", item.text):
-                break
-            self.scan.items[place] = Item(BODY, PARAGRAPH, item.line, item.text)
-            place -= 1
 
     # -- text without a label ------------------------------------------------------------------------------------
 

@@ -94,6 +94,7 @@ _FURNITURE = re.compile(
     r"|下一页|尾页|Next).{0,12}"
     r"|(?:版权|Copyright|©|\(c\)\s?20|版权所有).{0,200}|.{0,60}(?:ICP[备证]|公网安备|All rights reserved"
     r"|版权所有).{0,120}"
+    r"|本(?:文|站|刊|网|平台).{0,16}版权.{0,120}"
     r"|未经.{0,20}(?:授权|许可|允许).{0,80}"
     r"|(?:Share|Tweet|Facebook|Twitter|LinkedIn|WhatsApp|WeChat|Email|Print|Pinterest|Copy link|X)"
     r"(?:(?:\s?[|/,·•]\s?|\s)(?:Share|this|on|via|to|article|post|Tweet|Facebook|Twitter|LinkedIn|WhatsApp|WeChat"
@@ -159,8 +160,8 @@ _CAPTION = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SOURCE = re.compile(
-    r"^(?:(?:原文|本文|文章)?(?:链接|地址|网址|出处|来源|原文)\s?[:：]?\s?|(?:Source|URL|Link|Original(?: article)?"
-    r"|Available at)\s?[:：]?\s?)?"
+    r"^(?:(?:原文|本文|文章|来源)?(?:链接|地址|网址|出处|来源|原文)\s?[:：]?\s?|(?:Source|URL|Link"
+    r"|Original(?: article)?|Available at)\s?[:：]?\s?)?"
     r"(?P<rest>https?://[^\s，。；）)]{4,500})$",
     re.IGNORECASE,
 )
