@@ -1,6 +1,7 @@
 """Articles from files into the archive: repeatable, one transaction each, nothing overwritten unasked."""
 
 import hashlib
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,7 @@ from interviews.transcripts.article import decoding
 from interviews.transcripts.findings import Finding
 from interviews.transcripts.transcript import Transcript
 
+logger = logging.getLogger(__name__)
 SUFFIXES = (".txt", ".json")
 
 
@@ -73,6 +75,9 @@ def import_files(paths: Iterable[Path], *, publish: bool = False, replace: bool 
             yield import_file(path, publish=publish, replace=replace)
         except (ValueError, OSError, DatabaseError) as error:
             yield Outcome(path, "failed", str(error))
+        except Exception as error:  # a fault of ours in one article must not cost the others their import
+            logger.exception("importing %s", path)
+            yield Outcome(path, "failed", f"{type(error).__name__}: {error}")
 
 
 def import_file(path: Path, *, publish: bool = False, replace: bool = False) -> Outcome:

@@ -74,7 +74,8 @@ def from_data(data: Any) -> t.Transcript:
     schema = data.get("schema") if isinstance(data, Mapping) else None
     if type(schema) is not int or schema != SCHEMA:
         raise ValueError(f'not a transcript: "schema" must be {SCHEMA}')
-    transcript = _Reader("transcript", data, ignore={"schema"}).build(t.Transcript, _TRANSCRIPT)
+    # `parse_article --json` prints its findings beside the transcript: what it prints can be imported as it is.
+    transcript = _Reader("transcript", data, ignore={"schema", "findings"}).build(t.Transcript, _TRANSCRIPT)
     _check_references(transcript)
     return transcript
 
