@@ -123,11 +123,8 @@ class _Builder:
         experts = {one.person for one in utterances if one.person is not None} | set(self.owners.values())
         experts = {person for person in experts if not self.people.persons[person].roles}
         if not experts:
-            titles = "\n".join(title.text for title in self.head.titles.values())
-            notes = "\n".join(note.text for note in self.notes)
-            cast = "\n".join(self.cast)
-            named = [self.people.only_one_introduced(text) for text in (cast, titles, notes)]
-            experts = set([person for person in named if person is not None][:1])
+            titles = [title.text for title in self.head.titles.values()]
+            experts = self.people.only_expert_of(["\n".join(self.cast), *titles, *by_language(self.notes).values()])
         for place in range(len(self.careers)) if len(experts) == 1 else ():
             self.owners.setdefault(place, next(iter(experts)))
         for one in utterances:
@@ -180,6 +177,9 @@ class _Builder:
             funding=Text(read_disclaimer(self.scan.of(s.FUNDING))),
         )
 
+    def _names(self, person: int) -> list[str]:
+        return [name for printed in self.people.persons[person].names.values() for name in printed]
+
     def _disclosure(self, person: int) -> Text:
         """What is printed of a person's interests: the only expert's, or that which names the person."""
         if not self.disclosures:
@@ -189,7 +189,8 @@ class _Builder:
         for item in self.disclosures:
             language = language_of(item.text) or CHINESE
             name = self.people.persons[person].name(language)
-            if experts == [person] or (len(name) > 1 and name in item.text):
+            anyone = any(len(one) > 1 and one in item.text for other in experts for one in self._names(other))
+            if person in experts and (not anyone or (len(name) > 1 and name in item.text)):
                 found.setdefault(language, item.text)
         return Text(found)
 

@@ -64,7 +64,7 @@ _GUESSES = (
         "award",
         r"奖|荣誉|名医|称号|百千万|人选|人才|入选|青年学者|杰青|优青|长江学者|津贴|十佳|获得者|\bAward|\bPrize"
         r"|\bHono(?:u)?r|\bMedal|\bScholar\b"
-        r"|recipient|Laureate|Grant\b",
+        r"|recipient|Laureate|(?<![\w-])Grant\b",
     ),
     ("position", r"(?:医院|大学|研究所|研究院|学院|中心)(?:理事长|院长|所长|校长|党委书记)"),
     (

@@ -180,7 +180,9 @@ class Evidence:
             speaks = label is not None and label.colon and label.kind != NUMBER
             if speaks and (label.asks or (index > 0 and not is_title_like(line.text)) or length > 2 * _HEAD_CHARACTERS):
                 break
-            texts.append(line.text[:_HEAD_CHARACTERS])
+            # A bare name before a colon is no evidence of itself.
+            bare = label is not None and label.kind == PERSON and label.colon and not label.honorific
+            texts.append((label.rest if bare else line.text)[:_HEAD_CHARACTERS])
             length += len(texts[-1])
             if length > _HEAD_CHARACTERS:
                 break

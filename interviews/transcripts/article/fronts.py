@@ -10,6 +10,9 @@ from .language import language_of
 from .lines import Line
 from .titles import choose_titles, is_title_like
 
+# Fewer lines of a language are no article of its own.
+_FEWEST_LINES = 4
+
 
 class Front:
     """Finds the lines of the titles, and the line at which a second whole article begins (or None)."""
@@ -69,6 +72,8 @@ class Front:
             (index, language_of(self.labels[index].rest) or self.labels[index].language) for index in self.speaking
         ]
         spoken = [(index, language) for index, language in spoken if language and index not in self.titles]
+        if not spoken:
+            return self._second_without_speech()
         languages = list(dict.fromkeys(language for _, language in spoken))
         if len(languages) != 2:
             return None
@@ -76,6 +81,28 @@ class Front:
         if any(language == languages[0] for _, language in spoken[first:]) or first < 1:
             return None
         return self._first_line_of_head(spoken[first][0], spoken[first - 1][0], languages[1])
+
+    def _second_without_speech(self) -> int | None:
+        """Where nobody is labelled: the title at which the one and only change of language happens."""
+        texts = [
+            (index, line.language)
+            for index, line in enumerate(self.lines)
+            if line.language and index not in self.titles and index not in self.facts
+            if index not in self.sections or self.sections[index].kind == s.NOTE
+        ]
+        changes = [place for place in range(1, len(texts)) if texts[place][1] != texts[place - 1][1]]
+        if len(changes) != 1 or not _FEWEST_LINES <= changes[0] <= len(texts) - _FEWEST_LINES:
+            return None
+        start = texts[changes[0]][0]
+        if start in self.sections:
+            return start
+        if not is_title_like(self.lines[start].text) or self.lines[start].language in self._title_languages():
+            return None
+        self.titles.add(start)
+        return start
+
+    def _title_languages(self) -> set[str]:
+        return {self.lines[index].language for index in self.titles}
 
     def _first_line_of_head(self, speech: int, before: int, language: str) -> int | None:
         """Go up from the first speech of a language as long as the lines are in that language; its title is the top."""

@@ -13,7 +13,7 @@ LIST_ITEM = re.compile(
     r"^(?:[(（]?\d{1,2}[)）.、．]|[①-⑳❶-❿]|[•●·▪■◆\-*–]\s|[(（][一二三四五六七八九十]{1,2}[)）]|[a-zA-Z][.)]\s)"
 )
 _NUMBERED = re.compile(
-    r"^(?:[0-9]{1,2}\s?[.、．:：|丨]?\s?(?=\D)|[一二三四五六七八九十]{1,2}\s?[、.．:：]"
+    r"^(?:[一二三四五六七八九十]{1,2}[\s\u3000]+(?=\S)|[0-9]{1,2}\s?[.、．:：|丨]?\s?(?=\D)|[一二三四五六七八九十]{1,2}\s?[、.．:：]"
     r"|[(（][一二三四五六七八九十0-9]{1,2}[)）]"
     r"|第[一二三四五六七八九十0-9]{1,2}[章节部]|(?:Part|PART|Section|Topic)\s?(?:\d{1,2}|[IVX]{1,4}|One|Two|Three"
     r"|Four|Five)\b"
@@ -21,6 +21,7 @@ _NUMBERED = re.compile(
 )
 _LOOK_AHEAD = 4
 _SHORTEST_PARAGRAPH = 30
+_SHORTEST_HAN_PARAGRAPH = 15
 
 
 class Headings:
@@ -53,7 +54,8 @@ class Headings:
     def _heads_a_paragraph(self, index: int, following: int, numbered: bool) -> bool:
         """In an article that nobody asks, a short line above running text is a heading."""
         line, below = self.lines[index], self.lines[following]
-        if len(below.text) < _SHORTEST_PARAGRAPH or is_title_like(below.text):
+        shortest = _SHORTEST_HAN_PARAGRAPH if has_han(below.text) else _SHORTEST_PARAGRAPH
+        if len(below.text) < shortest or is_title_like(below.text):
             return False
         if numbered:
             return True

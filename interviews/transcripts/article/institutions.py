@@ -22,7 +22,7 @@ _LATIN_UNIT = re.compile(
 _ELSEWHERE = re.compile(r"毕业|曾|留学|访问|访学|进修|获|获得|学位|协会|学会")
 _NOW = re.compile(r"^(?:现任|现为|任|现?就职于|系)")
 _BETWEEN = re.compile(
-    r",\s|;\s?|\sat\s(?:the\s)?|\sin\sthe\s"
+    r",\s|;\s?|(?<!\bSt)\.\s(?=[A-Z])|\sat\s(?:the\s)?|\sin\sthe\s"
     r"|(?<!University)(?<!Institute)(?<!School)(?<!College)(?<!Hospital)(?<!Academy)(?<!Center)(?<!Centre)\sof\s(?:the\s)?"
 )
 
@@ -75,7 +75,8 @@ def institution_beside(name: str, note: str, language: str) -> str:
     after = note[place + len(name) : place + len(name) + 160]
     found = re.match(
         r"(?:,?\s(?:from|of|at)\s(?:the\s)?|\s?\(|,\s)((?:[A-Z][\w’'\-]*|of|and|the|for|&|\s"
-        r"|,(?=\s[A-Z]))+?)(?=[.;):]|,\s[a-z]|\s(?:to|on|for|who|about|in|at|and\s(?:Prof|Dr))\b|$)",
+        r"|,(?=\s[A-Z]))+?)(?=[.;):]|,\s[a-z]|\s(?:for|and\s(?:Prof|Dr))\b"
+        r"|\s(?!of\b|and\b|the\b|for\b)[a-z]|$)",
         after,
     )
     return (

@@ -159,6 +159,14 @@ class People:
                 if found := after if language == CHINESE else before:
                     person.add(language, name, found[1])
 
+    def only_expert_of(self, texts: list[str]) -> set[int]:
+        """Return the one person whom titles and notes introduce, known by the names of both scripts; else nobody."""
+        found: dict[bool, int] = {}
+        for person in [one for one in map(self.only_one_introduced, texts) if one is not None]:
+            for script in self.persons[person].scripts:
+                found.setdefault(script, person)
+        return {self.merge(*found.values())} if len(found) > 1 else set(found.values())
+
     def only_one_introduced(self, text: str) -> int | None:
         """Return the one person whom a text (the titles, or the note) names with an honorific; None if not just one."""
         printed = {found["before"] or found["after"]: found["latin"] or "" for found in _HONORED.finditer(text[:4000])}

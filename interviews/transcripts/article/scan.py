@@ -52,7 +52,7 @@ class _Scanner:
         self.speaking = sorted(index for index, label in self.labels.items() if label.kind != NUMBER)
         front = Front(lines, self.sections, self.labels, self.facts | self.credits)
         self.titles, self.second = front.titles, front.second
-        self.last_title = max(self.titles, default=-1)
+        self.last_title = max((one for one in self.titles if one < (self.second or len(lines))), default=-1)
         asked = any(label.asks and label.kind != NUMBER for label in self.labels.values())
         self.headings = Headings(lines, self.labels, self.sections.keys() | self.credits | self.facts, asked)
         self.asked = asked
@@ -99,7 +99,10 @@ class _Scanner:
             self._place_text(index)
 
     def _is_fact_in_place(self, index: int) -> bool:
-        """Below the interview a date stands alone only when it is the article's own."""
+        """Below the interview a date stands alone only when it is the article's own; a career dates what it says."""
+        if self.zone == BIOGRAPHY and not self.spoken:
+            facts = read_facts(self.lines[index].text)
+            return facts.moment is not None and not facts.column
         return self.ended or (
             self.zone in (NOTE, BODY) and len(self.lines[index].text) < 60 and index not in self.labels
         )
