@@ -33,9 +33,9 @@ _STROKE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    rf"^(?P<role>By|Written by|Edited by|Reviewed by|Translated by|Posted by)\s{{1,3}}(?P<name>{names.LATIN_NAME}"
+    rf"^(?P<role>[Bb]y|Written by|Edited by|Reviewed by|Translated by|Posted by)\s{{1,3}}(?P<name>{names.LATIN_NAME}"
     rf"(?:{names.DEGREES})?(?:(?:,\s?(?:and\s)?|\sand\s|\s?&\s?){names.LATIN_NAME}){{0,4}}|{names.HAN}{{2,4}}"
-    rf"|[A-Z][A-Za-z ]{{2,40}}?(?:Staff|Team|Desk))"
+    rf"|[Aa]dmin|[Ee]ditor|[A-Z][A-Za-z ]{{2,40}}?(?:Staff|Team|Desk))"
     r"\s{0,3}(?:[|｜•·,\-–—]\s{0,3})?(?=$|\s|[|｜])",
 )
 _DATE_LABEL = re.compile(

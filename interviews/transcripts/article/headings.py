@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
     r"|Four|Five)\b"
     r"|[IVX]{1,4}\.\s|[①-⑳❶-❿])"
 )
+_CONGRESS = re.compile(r"^[A-Z][A-Za-z]{1,9}\s?(?:®|’|')?\s?(?:20)?\d\d$")
 _LOOK_AHEAD = 4
 _SHORTEST_PARAGRAPH = 30
 _SHORTEST_HAN_PARAGRAPH = 15
@@ -35,7 +36,7 @@ class Headings:
         line = self.lines[index]
         if index in self.labels or index in self.others or not line.language:
             return False
-        if not is_title_like(line.text) or asks(line.text[-2:]):
+        if not is_title_like(line.text) or asks(line.text[-2:]) or _CONGRESS.match(line.text):
             return False
         following = self._next_text(index)
         if following is None:

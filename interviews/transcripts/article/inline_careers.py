@@ -21,7 +21,7 @@ _TELLS = re.compile(
 )
 _OPENS = re.compile(
     rf"^(?:{names.LATIN_HONORIFIC}\s?)?(?P<name>{names.HAN}{{2,4}}?|{names.LATIN_NAME})\s?(?P<honorific>{names.HAN_HONORIFIC})?"
-    rf"(?:{names.DEGREES})?\s?(?:[,，:：]|现任|现为|(?:is|serves as)\s)"
+    rf"(?P<degrees>{names.DEGREES})?\s?(?:[,，:：]|现任|现为|(?:is|serves as)\s)"
 )
 _ENOUGH = 2
 
@@ -51,7 +51,7 @@ def _is_headed(text: str) -> bool:
 def _tells(text: str, known: Set[str]) -> bool:
     if not 12 <= len(text) <= 600 or not (found := _OPENS.match(text)):
         return False
-    if not found["honorific"] and not any(_same(one, found["name"]) for one in known):
+    if not found["honorific"] and not found["degrees"] and not any(_same(one, found["name"]) for one in known):
         return False
     rest = text[found.start("name") + len(found["name"]) :]
     if FIRST_PERSON.search(rest) or _TELLS.search(rest):

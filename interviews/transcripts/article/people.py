@@ -34,6 +34,7 @@ _HAN_HONORED = re.compile(rf"(?P<before>{names.HAN}{{1,4}})(?P<honorific>{names.
 _HONORED = re.compile(
     rf"(?P<latin>{names.LATIN_HONORIFIC})\s?(?P<before>{names.LATIN_NAME})"
     rf"|(?P<after>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})"
+    rf"|(?P<degreed>{names.LATIN_NAME})(?:{names.DEGREES})"
 )
 
 
@@ -52,7 +53,7 @@ class People:
         self.doubtful: set[str] = set()
         self.known = names.NameIndex()
         self.full_names_in_chinese = {found["after"] for found in _HONORED.finditer(introduction) if found["after"]}
-        self.full_latin_names = {found["before"] or found["after"] for found in _HONORED.finditer(introduction)}
+        self.full_latin_names = {found["before"] or found["after"] or "" for found in _HONORED.finditer(introduction)}
 
     def learn(self, printed: list[str]) -> None:
         """Make persons of all printed names, the full ones first, so that a surname alone finds its bearer."""
@@ -169,7 +170,10 @@ class People:
 
     def only_one_introduced(self, text: str) -> int | None:
         """Return the one person whom a text (the titles, or the note) names with an honorific; None if not just one."""
-        printed = {found["before"] or found["after"]: found["latin"] or "" for found in _HONORED.finditer(text[:4000])}
+        printed = {
+            found["before"] or found["after"] or found["degreed"]: found["latin"] or ""
+            for found in _HONORED.finditer(text[:4000])
+        }
         printed |= {
             name: honorific
             for found in _HAN_HONORED.finditer(text[:4000])

@@ -1,7 +1,6 @@
 """One pass over the lines that says of each in which part of the article it stands."""
 
 import re
-from bisect import bisect_right
 
 from . import sections as s
 from .asking import asks
@@ -10,7 +9,7 @@ from .credits import read_credits, read_facts
 from .evidence import Evidence
 from .fronts import Front
 from .headings import Headings
-from .inline_careers import BIOGRAPHICAL, FIRST_PERSON, career_lines
+from .inline_careers import BIOGRAPHICAL, career_lines
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
 from .language import language_of
 from .lines import Line
@@ -30,6 +29,7 @@ from .parts import (
     Item,
     Scan,
 )  # fmt: skip
+from .surroundings import Surroundings
 from .titles import is_title_like
 
 _SUBTITLE = re.compile(r"^(?:——|—|–|-)\s?[^\s\d]")
@@ -49,7 +49,7 @@ class _Scanner:
         self.facts = {i for i, line in enumerate(lines) if i not in self.sections and _is_dated(line.text)}
         self.credits = {i for i, line in enumerate(lines) if i not in self.sections and read_credits(line.text)}
         self.labels = Evidence(lines, self.sections, self.facts).accepted()
-        self.speaking = sorted(index for index, label in self.labels.items() if label.kind != NUMBER)
+        self.around = Surroundings(lines, self.labels, self.sections.keys())
         front = Front(lines, self.sections, self.labels, self.facts | self.credits)
         self.titles, self.second = front.titles, front.second
         self.last_title = max((one for one in self.titles if one < (self.second or len(lines))), default=-1)
@@ -90,7 +90,7 @@ class _Scanner:
             self.zone = BODY if self.spoken else HEAD
         elif index in self.careers and self.zone in (HEAD, NOTE, BODY):
             self._put(index, BIOGRAPHY)
-        elif index in self.labels and self._opens_biography(index):
+        elif index in self.labels and self.zone == BODY and self.around.heads_a_career(index):
             self.zone, self.biography_persons = BIOGRAPHY, {self.labels[index].name}
             self._put(index, BIOGRAPHY)
         elif index in self.labels and self._opens_speech(index):
@@ -145,72 +145,29 @@ class _Scanner:
             return False
         if self.labels.get(index) is None or self.zone in (REFERENCES, RELATED):
             return True
-        return self.ended or not self._speech_follows(index)
-
-    def _speech_follows(self, index: int) -> bool:
-        return bool(self.speaking) and self.speaking[-1] > index
+        return self.ended or not self.around.speech_follows(index)
 
     # -- speech --------------------------------------------------------------------------------------------------
 
     def _opens_speech(self, index: int) -> bool:
         label = self.labels[index]
         if label.kind == NUMBER:
-            return self.zone not in (BIOGRAPHY, REFERENCES, RELATED) or self._next_label_asks(index)
+            return self.zone not in (BIOGRAPHY, REFERENCES, RELATED) or self.around.next_label_asks(index)
         if self.zone == RELATED and label.kind == PERSON and is_title_like(self.lines[index].text):
             return asks(label.rest)
         if self.zone == BIOGRAPHY and label.kind == PERSON:
             return self._leaves_biography(label)
         if self.zone == BIOGRAPHY and label.kind == PUBLICATION and not label.colon:
-            return asks(label.rest or self._text_below(index))
+            return asks(label.rest or self.around.text_below(index))
         if self.zone == HEAD and label.kind == PERSON and not label.colon and not self.spoken:
-            return self._speaks_below(index, label)
+            return self.around.is_spoken_below(index)
         return True
-
-    def _speaks_below(self, index: int, label: Label) -> bool:
-        """A name alone in the head is a label if much is said below, or if it stands so again and again."""
-        if index + 1 >= len(self.lines) or index + 1 in self.sections or index + 1 in self.labels:
-            return False
-        alone = [one for one in self.labels.values() if one.name == label.name and not one.colon and not one.rest]
-        return len(self.lines[index + 1].text) > 60 or len(alone) > 1
-
-    def _opens_biography(self, index: int) -> bool:
-        """A speaker's name alone below the interview, above lines of a career, needs no heading of its own."""
-        label = self.labels[index]
-        if self.zone == BODY and label.kind == PERSON and label.colon:
-            return self._tells_a_career(index, label)
-        if self.zone != BODY or label.kind != PERSON or label.colon or label.rest or index + 1 >= len(self.lines):
-            return False
-        below = self.lines[index + 1]
-        last = self.speaking[bisect_right(self.speaking, index) - 2] if bisect_right(self.speaking, index) > 1 else None
-        asked = last is not None and self.labels[last].asks
-        return (
-            not asked
-            and len(below.text) <= 120
-            and BIOGRAPHICAL.search(below.text) is not None
-            and index + 1 not in self.labels
-        )
-
-    def _tells_a_career(self, index: int, label: Label) -> bool:
-        """The last label of all, of a name that labels nothing else: `Name: member of the academy, director of …`."""
-        if self._speech_follows(index) or not BIOGRAPHICAL.search(label.rest[:40]) or FIRST_PERSON.search(label.rest):
-            return False
-        before = [self.labels[other] for other in self.speaking if other < index]
-        return bool(before) and not before[-1].asks and all(one.name != label.name for one in before)
 
     def _leaves_biography(self, label: Label) -> bool:
         fresh = label.name not in self.biography_persons
         if not label.colon or (fresh and (not label.rest or BIOGRAPHICAL.search(label.rest[:40]))):
             return False
         return bool(label.rest) or not fresh
-
-    def _text_below(self, index: int) -> str:
-        return self.lines[index + 1].text if index + 1 < len(self.lines) else ""
-
-    def _next_label_asks(self, index: int) -> bool:
-        later = next(
-            (later for later in range(index + 1, min(index + 4, len(self.lines))) if later in self.labels), None
-        )
-        return later is not None and self.labels[later].asks
 
     def _open_speech(self, index: int) -> None:
         label = self.labels[index]
@@ -238,7 +195,7 @@ class _Scanner:
         elif index > self.last_title and self.headings.is_heading(index):
             self.zone = BODY
             self._put(index, BODY, HEADING)
-        elif self.zone == BODY and self.ended and not self._speech_follows(index):
+        elif self.zone == BODY and self.ended and not self.around.speech_follows(index):
             self._put(index, AFTER)
         else:
             self._put(index, self.zone)
