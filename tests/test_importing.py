@@ -1,7 +1,5 @@
 """Articles from files into the archive: again and again, one by one, and nothing overwritten unasked."""
 
-import json
-
 import pytest
 
 from interviews import importing, storage
@@ -244,20 +242,3 @@ def test_a_guess_about_a_person_is_told_and_kept_with_the_source(tmp_path):
     unsure = [finding.why for finding in outcome.findings if finding.kind == "unsure"]
     assert any("林安和" in why for why in unsure)
     assert [finding["why"] for finding in Source.objects.get().findings if finding["kind"] == "unsure"] == unsure
-
-
-def test_what_parse_article_prints_can_be_imported(tmp_path):
-    printed = {**archive_json.as_data(build.transcript()), "findings": [{"line": 1, "kind": "dropped"}]}
-    path = tmp_path / "parsed.json"
-    path.write_text(json.dumps(printed, ensure_ascii=False))
-    assert importing.import_file(path).result == "added"
-
-
-def test_a_fault_of_ours_in_one_article_does_not_stop_the_rest(tmp_path, monkeypatch):
-    for name in ("a", "b"):
-        (tmp_path / f"{name}.json").write_text(archive_json.dump(build.transcript(("问？", f"{name}?"))))
-    read = archive_json.load
-    monkeypatch.setattr(archive_json, "load", lambda text: read(text) if "b?" in text else {}["gone"])
-    outcomes = list(importing.import_files(sorted(tmp_path.glob("*.json"))))
-    assert [outcome.result for outcome in outcomes] == ["failed", "added"]
-    assert outcomes[0].detail == "KeyError: 'gone'"

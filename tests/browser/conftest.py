@@ -73,7 +73,7 @@ def paths(origin):
 def _paths(origin, language):
     home = f"/{language}/"
     yield from (home, f"{home}about/", f"{home}no-such-page/", f"{home}interviews/withdrawn-one/")
-    for section in ("interviews", "speakers", "conferences", "topics"):
+    for section in ("interviews", "speakers", "conferences", "topics", "terms"):
         index = f"{home}{section}/"
         with urllib.request.urlopen(origin + index) as response:
             found = sorted(set(re.findall(rf'href="({index}[\w-]+/)"', response.read().decode())))
@@ -99,8 +99,9 @@ class Visitor:
         self.page.on("request", lambda request: self.requested.append(request.url))
 
     def go(self, path):
-        """Open a page and return its status."""
-        return self.page.goto(self.origin + path).status
+        """Open a page and return its status; None where only the fragment of the address changes."""
+        response = self.page.goto(self.origin + path)
+        return response and response.status
 
 
 @pytest.fixture

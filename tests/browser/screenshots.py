@@ -11,9 +11,7 @@ PICTURES = PROJECT / "docs" / "pictures"
     ("name", "language", "size", "theme"),
     [
         ("wide", "en", (1440, 900), "light"),
-        ("wide-dark", "zh-hans", (1440, 900), "dark"),
         ("phone", "zh-hans", (390, 844), "light"),
-        ("phone-dark", "en", (390, 844), "dark"),
     ],
 )
 def test_take(visitor, paths, name, language, size, theme):
