@@ -28,7 +28,7 @@ function follow() {
 }
 
 function isBelowTheTop(segment) {
-  return segment.getBoundingClientRect().bottom > parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop);
+  return segment.getBoundingClientRect().bottom > Math.max(0, document.querySelector(".views")?.getBoundingClientRect().bottom ?? 0);
 }
 
 function isOnScreen(segment) {

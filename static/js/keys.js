@@ -3,11 +3,17 @@ const help = document.querySelector("dialog[data-keys]");
 const turns = [...document.querySelectorAll(".turn[id]")];
 const root = document.documentElement;
 
+// Where a turn stands that was scrolled to.
+function edge() {
+  return [getComputedStyle(root).scrollPaddingTop, getComputedStyle(turns[0]).scrollMarginTop]
+    .reduce((sum, each) => sum + (parseFloat(each) || 0), 0);
+}
+
 function step(direction) {
-  // A turn that was scrolled to stands at the edge that scroll-padding sets.
-  const edge = parseFloat(getComputedStyle(root).scrollPaddingTop) || 0;
-  const ahead = turns.filter((turn) => turn.getBoundingClientRect().top > edge + 16);
-  const behind = turns.filter((turn) => turn.getBoundingClientRect().top < edge - 16);
+  if (!turns.length) return;
+  const line = edge();
+  const ahead = turns.filter((turn) => turn.getBoundingClientRect().top > line + 16);
+  const behind = turns.filter((turn) => turn.getBoundingClientRect().top < line - 16);
   const turn = direction > 0 ? ahead[0] : behind.at(-1);
   if (!turn) return;
   turn.scrollIntoView({ block: "start" });

@@ -5,7 +5,8 @@ const turns = [...document.querySelectorAll(".turn[id]")];
 const root = document.documentElement;
 
 function edge() {
-  return parseFloat(getComputedStyle(root).scrollPaddingBlockStart) || 0;
+  return [getComputedStyle(root).scrollPaddingTop, getComputedStyle(turns[0]).scrollMarginTop]
+    .reduce((sum, each) => sum + (parseFloat(each) || 0), 0);
 }
 
 function isInView(element) {

@@ -61,7 +61,7 @@ function addBar() {
 }
 
 function turnOfTheReader() {
-  const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  const edge = Math.max(0, document.querySelector(".views")?.getBoundingClientRect().bottom ?? 0);
   const turns = [...document.querySelectorAll(".turn[id]")];
   return document.activeElement.closest(".turn") ?? turns.find((turn) => turn.getBoundingClientRect().bottom > edge + 8);
 }
