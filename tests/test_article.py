@@ -12,8 +12,8 @@ ARTICLES = Path(__file__).parent / "articles"
 NAMES = sorted(path.stem for path in ARTICLES.glob("*.txt"))
 # A text is compared with all its languages: one that should not be there is as wrong as one that is missing.
 TEXTS = {
-    "title", "publication", "column", "editors_note", "name", "honorific", "affiliation", "text", "disclaimer",
-    "funding",
+    "title", "publication", "column", "editors_note", "name", "honorific", "affiliation", "text", "origin",
+    "disclaimer", "funding",
 }  # fmt: skip
 
 

@@ -93,7 +93,24 @@ def _is_held_without_its_label(line, whole):
     if re.match(r"\S{0,6}\s?(?:编辑|文字|关键词|Tags|By |教授，)[:：]?", line):
         return all(words(part) in whole for part in re.split(r"\s+|[:：、;,，]", re.sub("^(?:关键词|Tags)", "", line)))
     line = re.sub(r"^(?:《[^》]+》|[QA]\. |\d\. \d{4}(?:-\d{4}|年至今) |[^（]+（Paul Schmidt）)", "", line.strip())
-    return any(words(rest) in whole for rest in _without_labels(line))
+    return any(words(rest) in whole for rest in _without_labels(line)) or _is_held_in_pieces(line, whole)
+
+
+HEADINGS = (
+    r"About the Experts?|Editor['’]s Note|【编者按】|Career|发布时间|来源|作者|标签|相关搜索|Keywords|Category"
+    r"|Published online|文(?=/)"
+)
+DATES = (
+    r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?( \d{1,2}:\d{2})?|October 9, 2025"
+    r"|^\d{4}(年|[-–](\d{4}|present))?(?=[ :：])|, MD(, PhD)?$"
+)
+
+
+def _is_held_in_pieces(line, whole):
+    """A line of facts, tags or a career is held when each of its pieces is, apart from headings and dates."""
+    rest = re.sub(DATES, " ", re.sub(HEADINGS, " ", line.strip())).strip()
+    pieces = re.split(r"[\s:：、,，;；|/]+", rest) if len(line) <= 60 else [rest]
+    return all(words(piece) in whole for piece in pieces)
 
 
 def _without_labels(line):

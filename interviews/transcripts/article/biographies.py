@@ -21,6 +21,8 @@ _NAME_ALONE = re.compile(
     rf"^(?P<name>{names.LATIN_NAME}|{names.HAN}{{2,4}}"
     rf"|{names.HAN}[ \u3000]{names.HAN})(?P<degrees>{names.DEGREES})?\s?[:：]?$"
 )
+# A surname too rare to be listed is no label without a colon; the speakers' names are known by then.
+_RARE_NAME = re.compile(rf"^(?P<name>{names.HAN}{{2,4}}?)\s?(?P<honorific>{names.HAN_HONORIFIC})$")
 _PROSE = re.compile(
     rf"^(?:{names.LATIN_HONORIFIC}\s?)?(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?(?:{names.DEGREES})?\s?(?:[,，、。]"
     rf"|\bis\b|\bserves\b|\breceived\b|\bhas\b|现任|系|为|是|，)"
@@ -40,6 +42,13 @@ class Entry:
     def text(self) -> str:
         """The entry without its date."""
         return self.paragraph.text
+
+    @property
+    def language(self) -> str:
+        """The entry's language; an abbreviation alone is in that of the whole line it stands in."""
+        if has_han(self.text) or re.search(r"[a-z]{3}", self.text):
+            return language_of(self.text)
+        return self.paragraph.line.language
 
 
 @dataclass
@@ -111,6 +120,8 @@ class _Reader:
                 return label if not prose or label.colon else None
             if not label.honorific and (self._is_known(label.name) or self._is_fresh_name(label, text)):
                 return label
+        if (rare := _RARE_NAME.match(text)) and self._is_known(rare["name"]):
+            return Label(PERSON, rare["name"], rare["honorific"], CHINESE, colon=False)
         found = _NAME_ALONE.match(text)
         if found and (found["degrees"] or self._is_known(found["name"])):
             return Label(PERSON, found["name"], language=language_of(found["name"]), colon=False)

@@ -175,7 +175,7 @@ _REFERENCE = re.compile(
 _FURNITURE_WORD = re.compile(
     r"(?:收藏|点赞|分享(?:到|至)?|转发|评论|举报|打印|关注|在看|喜欢|微信|微博|朋友圈|空间|QQ空间|QQ好友|登录|注册|首页|上一页|下一页|尾页|末页"
     r"|上一篇|下一篇|Share|Like|Tweet|Comments?|Print|Save|E-?mail|Facebook|Twitter|X|LinkedIn|WhatsApp|WeChat|Weibo|Reddit"
-    r"|Next|Previous|Prev|Page|Home|this|article|on|via|copy|link|bookmark|follow|subscribe|\d{1,5}|[|/·•<>«»…:：,，、-]{1,3})",
+    r"|Next|Previous|Prev|Page|Home|this|article|on|via|copy|link|bookmark|follow|subscribe|About|us|Contact|Privacy|Terms|Cookies|Sitemap|\d{1,5}|[|/·•<>«»…:：,，、-]{1,3})",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from interviews.transcripts.transcript import NO_TEXT, Biography, BiographyEntry
 
 from .biographies import Career, Entry
 from .institutions import institution_beside, institution_in
-from .language import CHINESE, ENGLISH, LANGUAGES, has_han, language_of
+from .language import CHINESE, ENGLISH, LANGUAGES, language_of
 from .pairing import Row
 from .person import Person
 
@@ -57,9 +57,9 @@ def _affiliation(language: str, person: Person, careers: list[Career], notes: di
 def make_biography(key: str, careers: list[Career]) -> Biography:
     """Return one person's career; the same entry in two languages is one entry with two texts."""
     entries = [entry for place, career in enumerate(careers) for entry in _entries(career, careers[:place])]
-    chinese = [entry for entry in entries if language_of(entry.text) != ENGLISH]
-    english = [entry for entry in entries if language_of(entry.text) == ENGLISH]
-    if not has_han("".join(entry.text for entry in chinese)):
+    chinese = [entry for entry in entries if entry.language != ENGLISH]
+    english = [entry for entry in entries if entry.language == ENGLISH]
+    if not any(entry.language == CHINESE for entry in chinese):
         chinese, english = [], entries
     return Biography(key, tuple(_entry(one, two) for one, two in _pair(chinese, english)))
 
