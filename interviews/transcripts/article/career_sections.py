@@ -63,7 +63,7 @@ _GUESSES = (
     (
         "award",
         r"奖|荣誉|名医|称号|百千万|人选|人才|入选|青年学者|杰青|优青|长江学者|津贴|十佳|获得者|\bAward|\bPrize"
-        r"|\bHono(?:u)?r|\bMedal|\bScholar\b"
+        r"|\bHono(?:u)?r|\bMedal|(?<![Vv]isiting )\bScholar\b"
         r"|recipient|Laureate|(?<![\w-])Grant\b",
     ),
     ("position", r"(?:医院|大学|研究所|研究院|学院|中心)(?:理事长|院长|所长|校长|党委书记)"),
@@ -85,7 +85,8 @@ _GUESSES = (
         r"|Professor|Director|Chief|Head|Chair|Dean"
         r"|President|Physician|Lecturer|Consultant|Fellow|Researcher|Investigator|Scientist|Leader|Resident"
         r"|Attending|Supervisor|\b(?:professor|director|consultant|physician|president|chair(?:man|woman)?|head of"
-        r"|lecturer|investigator|scientist|hematologist|haematologist|oncologist)\b",
+        r"|lecturer|fellow|resident|attending|specialist|[Vv]isiting [Ss]cholar"
+        r"|investigator|scientist|hematologist|haematologist|oncologist)\b",
     ),
     ("research", r"从事|研究方向|擅长|专长|致力于|研究领域|主攻|focus|research|interest|specializ|expertise"),
 )

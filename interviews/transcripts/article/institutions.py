@@ -75,7 +75,7 @@ def institution_beside(name: str, note: str, language: str) -> str:
     after = note[place + len(name) : place + len(name) + 160]
     found = re.match(
         r"(?:,?\s(?:from|of|at)\s(?:the\s)?|\s?\(|,\s)((?:[A-Z][\w’'\-]*|of|and|the|for|&|\s"
-        r"|,(?=\s[A-Z]))+?)(?=[.;):]|,\s[a-z]|\s(?:for|and\s(?:Prof|Dr))\b"
+        r"|,(?=\s[A-Z]))+?)(?=[.;):]|,\s?(?:[a-z]|Profs?\b|Drs?\b)|\s(?:for|and\s(?:Prof|Dr))\b"
         r"|\s(?!of\b|and\b|the\b|for\b)[a-z]|$)",
         after,
     )

@@ -62,7 +62,9 @@ LATIN_HONORIFIC = (
     r"|Director|Dean|Mr\.?|Mrs\.?|Ms\.?|Sir)(?:\s{0,2}Dr\.?)?"
 )
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÖØ-öø-ɏ’'\-]{0,24}|\.)\.?(?:-[A-Z]\.)?"
-_PARTICLE = r"(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten)"
+_PARTICLE = (
+    r"(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|e|y|do|das|dal|zu|zur|af|av|ben|abu)"
+)
 _NO_HONORIFIC = r"(?!(?:Profs?|Professor|Drs?|Doctor|Mr|Mrs|Ms)\b)"
 LATIN_NAME = (
     rf"{_NO_HONORIFIC}{_WORD}"

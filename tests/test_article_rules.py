@@ -1,0 +1,76 @@
+"""Rules of the article parser that one line decides, each with what it must not be taken for."""
+
+import pytest
+
+from interviews.transcripts import article
+
+QUESTION = "记者：这项研究有什么意义？\n江雪教授：意义在于缩短了等待时间，患者因此受益。\n"
+
+
+def read(text):
+    return article.parse(text).transcript
+
+
+@pytest.mark.parametrize(
+    ("note", "publication"),
+    [
+        ("《血液学笔谈》特邀江雪教授谈等待时间。", {"zh-hans": "血液学笔谈"}),
+        ("江雪教授近日接受了《血液学笔谈》的专访。", {"zh-hans": "血液学笔谈"}),
+        ("《湖畔医学杂志》刊登了这项研究。《血液学笔谈》记者采访了江雪教授。", {"zh-hans": "血液学笔谈"}),
+        ("《等待时间管理指南》更新之际，本刊记者采访了江雪教授。", {}),
+        ("江雪教授在《湖畔医学杂志》上发表了这项研究，引起关注。", {}),
+    ],
+)
+def test_publication_is_the_one_of_which_the_note_says_that_it_interviews(note, publication):
+    assert read(f"江雪教授谈等待\n编者按：{note}\n{QUESTION}").publication == publication
+
+
+@pytest.mark.parametrize(
+    ("note", "publication"),
+    [
+        ("Hematology Conversations spoke with Dr. Ada Lovell about waiting.", {"en": "Hematology Conversations"}),
+        ("Dr. Ada Lovell sat down with Marrow Today to discuss it.", {"en": "Marrow Today"}),
+        ("The Northern Hematology Society invited Dr. Ada Lovell to speak.", {}),
+        ("Dr. Ada Lovell spoke at the Cancer Meeting.", {}),
+    ],
+)
+def test_english_publication_is_read_from_the_note(note, publication):
+    text = f"Waiting Well\nEditor's Note: {note}\nQ1: Why wait?\nDr. Ada Lovell: Because time is a test.\n"
+    assert read(text).publication == publication
+
+
+def dialogue(last_words):
+    return read(
+        "等待还是移植\n《血液学笔谈》：怎样选择？\n江雪教授：先看风险。"
+        f"{last_words}\n袁一川教授：先控制炎症，再谈移植。\n《血液学笔谈》：展望？\n袁一川教授：缩短等待。\n江雪教授：同意。\n"
+    ).turns[1]
+
+
+@pytest.mark.parametrize(
+    "asked", ["袁教授，这在基层做得到吗？", "我想请教袁一川教授，多久复查一次？", "您在移植前怎么做？"]
+)
+def test_expert_who_puts_a_question_to_the_next_speaker_asks(asked):
+    assert (dialogue(asked).kind, dialogue(asked).speaker) == ("question", "s1")
+
+
+@pytest.mark.parametrize("said", ["那么谁来付费呢？", "袁教授的数据也支持这一点。", "我同意袁一川教授的看法。"])
+def test_expert_who_only_wonders_or_agrees_answers(said):
+    assert dialogue(said).kind == "answer"
+
+
+def test_institution_alone_on_its_line_does_not_leave_the_biographies():
+    lines = ["Prof. Ada Lovell", "Lakeside Medical Center", "Research interests: waiting", "Lakeside Medical Center"]
+    transcript = read("Waiting\nOF: Why wait?\nProf. Ada Lovell: It is a test.\nExpert Profile\n" + "\n".join(lines))
+    assert [turn.kind for turn in transcript.turns] == ["question", "answer"]
+    assert transcript.speakers[0].affiliation == {"en": "Lakeside Medical Center"}
+
+
+@pytest.mark.parametrize("line", ["这位教授：请等一等。", "血液科主任：我们同意。", "外籍专家：很好。"])
+def test_description_of_a_person_is_no_name(line):
+    transcript = read(f"江雪教授谈等待\n{QUESTION}{line}\n记者：还有吗？\n江雪教授：没有了，谢谢。\n")
+    assert [speaker.name for speaker in transcript.speakers] == [{"zh-hans": "江雪"}]
+
+
+def test_origin_of_each_text_is_unknown():
+    turns = read(f"江雪教授谈等待\n{QUESTION}Reporter: Why?\nProf. Xue Jiang: It is short.\n").turns
+    assert [dict(turn.origin) for turn in turns] == [dict.fromkeys(turn.text, "unknown") for turn in turns]
