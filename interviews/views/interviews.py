@@ -15,7 +15,7 @@ from interviews.models.language import languages
 from interviews.transcripts.transcript import Transcript
 from interviews.views.filters import Filters
 from interviews.views.interview_page import languages_of, page_context
-from interviews.views.offline import data_address
+from interviews.views.offline import carry_portraits, data_address
 from interviews.views.paging import known_as, paged
 
 
@@ -92,6 +92,7 @@ def offline(request: HttpRequest, slug: str) -> HttpResponse:
     here = translation.get_language()
     columns = sorted(languages_of(transcript), key=lambda code: code != here)
     context = page_context(request, interview, transcript, columns[:2])
+    carry_portraits(context["experts"])
     response = render(
         request, "interviews/offline.html", {**context, "style": data_address("css/site.css", "text/css")}
     )

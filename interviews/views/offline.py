@@ -2,6 +2,8 @@
 
 from base64 import b64encode
 from functools import cache
+from mimetypes import guess_type
+from typing import Any
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 
@@ -10,4 +12,19 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 def data_address(name: str, media_type: str) -> str:
     """Return a static file as a `data:` address, which a page can carry along."""
     with staticfiles_storage.open(staticfiles_storage.stored_name(name)) as file:
-        return f"data:{media_type};base64,{b64encode(file.read()).decode()}"
+        return _data(file.read(), media_type)
+
+
+def carry_portraits(experts: list[dict[str, Any]]) -> None:
+    """Give the experts of a page their portraits as `data:` addresses; one whose file is gone has none."""
+    for expert in experts:
+        portrait = expert["person"].portrait
+        try:
+            with portrait.open() as file:
+                expert["portrait"] = _data(file.read(), guess_type(portrait.name)[0] or "image/jpeg")
+        except (OSError, ValueError):  # ValueError: the person has none
+            expert["person"].portrait = ""
+
+
+def _data(content: bytes, media_type: str) -> str:
+    return f"data:{media_type};base64,{b64encode(content).decode()}"

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 VIEW = ".views a[data-view={}]"
 TOP_SENTENCE = """() => {
@@ -153,7 +154,7 @@ def test_a_sentence_in_the_address_is_marked_in_both_columns(reader, interview):
         reader.go(f"{interview['en']}{view}#t5s1")
         assert reader.page.evaluate(MARKED, "is-target") == ["t5s1", "t5s1"]
     reader.page.evaluate("window.location.hash = 't7s1'")
-    reader.page.wait_for_function("document.querySelector('#t7s1.is-target')")
+    reader.page.locator("#t7s1.is-target").wait_for()
     assert reader.page.evaluate(MARKED, "is-target") == ["t7s1", "t7s1"]
 
 
@@ -259,18 +260,13 @@ def test_keys_are_off_in_fields_with_modifiers_and_where_the_reader_says_so(read
 def test_the_sidebar_follows_the_reading(reader):
     for number, entry in ((5, "#t4"), (11, "#t10"), (1, "#t1")):
         reader.page.evaluate(SCROLL_INTO, f"t{number}")
-        reader.page.wait_for_function(
-            "(entry) => document.querySelector('.contents [aria-current]')?.hash === entry", arg=entry
-        )
         current = reader.page.locator(".contents [aria-current=location]")
-        assert current.count() == 1
+        expect(current).to_have_attribute("href", entry)
         box, aside = current.bounding_box(), reader.page.locator(".beside").bounding_box()
         assert aside["y"] <= box["y"] < aside["y"] + aside["height"]
     reader.page.evaluate(SCROLL_INTO, "t5")
     speaker = reader.page.locator("#t5").get_attribute("data-speaker")
-    reader.page.wait_for_function("document.querySelector('.card.is-speaking')")
-    marked = reader.page.locator(".card.is-speaking")
-    assert [card.get_attribute("data-speaker") for card in marked.all()] == [speaker]
+    expect(reader.page.locator(".card.is-speaking")).to_have_attribute("data-speaker", speaker)
 
 
 @pytest.mark.parametrize("width", [360, 768, 1024, 1440])
