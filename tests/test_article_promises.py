@@ -90,6 +90,7 @@ def _labels(speaker, code):
 
 
 def _is_held_without_its_label(line, whole):
+    line = re.sub(r", October 9, 2025$", "", line)
     if re.match(r"\S{0,6}\s?(?:编辑|文字|关键词|Tags|By |教授，)[:：]?", line):
         return all(words(part) in whole for part in re.split(r"\s+|[:：、;,，]", re.sub("^(?:关键词|Tags)", "", line)))
     line = re.sub(r"^(?:《[^》]+》|[QA]\. |\d\. \d{4}(?:-\d{4}|年至今) |[^（]+（Paul Schmidt）)", "", line.strip())
@@ -97,8 +98,8 @@ def _is_held_without_its_label(line, whole):
 
 
 HEADINGS = (
-    r"About the Experts?|Editor['’]s Note|【编者按】|Career|发布时间|来源|作者|标签|相关搜索|Keywords|Category"
-    r"|Published online|文(?=/)"
+    r"About the Experts?|Honors and Awards|Editor['’]s Note|【编者按】|Career|发布时间|来源|作者|标签|相关搜索"
+    r"|Keywords|Category|Published online|文(?=/)"
 )
 DATES = (
     r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?( \d{1,2}:\d{2})?|October 9, 2025"
