@@ -257,7 +257,10 @@ def test_keys_are_off_in_fields_with_modifiers_and_where_the_reader_says_so(read
     assert "#t1s1" in reader.page.url
 
 
-def test_the_sidebar_follows_the_reading(reader):
+@pytest.mark.parametrize("height", [900, 320])
+def test_the_sidebar_follows_the_reading(visitor, interview, height):
+    reader = visitor(1440, height)
+    reader.go(interview["en"])
     for number, entry in ((5, "#t4"), (11, "#t10"), (1, "#t1")):
         reader.page.evaluate(SCROLL_INTO, f"t{number}")
         current = reader.page.locator(".contents [aria-current=location]")

@@ -1,0 +1,64 @@
+"""What an interview page weighs, how often it asks, and that nothing moves while it loads."""
+
+import time
+
+import pytest
+
+LIMIT = 60_000  # bytes, compressed
+REQUESTS = 8
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) shifts.push([entry.value, entry.sources.map((each) => each.node?.nodeName)]);
+}).observe({type: 'layout-shift', buffered: true});
+"""
+
+
+@pytest.fixture(scope="module")
+def interview(paths):
+    return {code: next(path for path in found if "iseh-2025" in path) for code, found in paths.items()}
+
+
+@pytest.mark.parametrize("code", ["en", "zh-hans"])
+def test_a_page_of_fourteen_turns_is_light(visitor, interview, code):
+    reader = visitor()
+    answers = []
+    reader.page.on("response", lambda answer: answers.append(answer))
+    reader.page.goto(reader.origin + interview[code], wait_until="networkidle")
+    assert reader.page.locator(".turn").count() == 14
+    kinds = [answer.request.resource_type for answer in answers]
+    assert len(kinds) <= REQUESTS
+    assert kinds.count("script") <= 2
+    assert kinds.count("stylesheet") == 1
+    assert all(answer.url.startswith(reader.origin) for answer in answers)
+    counted = [answer for answer in answers if answer.request.resource_type in {"document", "script", "stylesheet"}]
+    assert all(answer.headers.get("content-encoding") for answer in counted if "first-paint" not in answer.url)
+    assert sum(answer.request.sizes()["responseBodySize"] for answer in counted) <= LIMIT
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_nothing_moves_while_a_page_loads(visitor, interview, width):
+    """The script comes late, as over a slow line, so that the page is painted without it first."""
+    reader = visitor(width)
+    reader.page.add_init_script(SHIFTS)
+    reader.page.add_init_script("localStorage.size = 'large'; localStorage.theme = 'dark'")
+
+    def late(route):
+        time.sleep(0.3)
+        route.continue_()
+
+    reader.page.route("**/js/site*.js", late)
+    for path in (interview["en"], f"{interview['zh-hans']}?view=interleaved", "/en/", "/en/interviews/"):
+        reader.page.goto(reader.origin + path, wait_until="networkidle")
+        assert reader.page.locator(".display").is_visible()
+        assert reader.page.evaluate("window.shifts") == [], path
+
+
+def test_a_move_would_be_seen(visitor, interview):
+    reader = visitor()
+    reader.page.add_init_script(SHIFTS)
+    reader.go(interview["en"])
+    reader.page.wait_for_timeout(600)  # what moves within half a second of a click or a load by the reader is no shift
+    reader.page.evaluate("document.querySelector('h1').style.marginTop = '200px'")
+    reader.page.wait_for_timeout(200)
+    assert reader.page.evaluate("window.shifts.length") > 0
