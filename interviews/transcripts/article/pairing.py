@@ -5,10 +5,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from interviews.bilingual import matching
+
 from .language import CHINESE
 from .utterances import NOTE_TURN, Utterance
 
 GAP = -0.8
+_SHAPES = ((0, 1), (1, 0), (1, 1))  # of two ways worth the same, the one named first
 _MOST_CELLS = 60_000
 _MOST_ANCHORS = 25
 _ANCHOR = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ0-9]*|\d+(?:\.\d+)?")
@@ -50,29 +53,22 @@ class Pairing:
         return _in_order(self._pair_within_blocks(steps))
 
     def _align(self) -> list[tuple[int | None, int | None]]:
+        """The same aligner that pairs sentences pairs turns: each with one of the other language or with none."""
         n, m = len(self.chinese), len(self.english)
         half = m if n * m <= _MOST_CELLS else max(2, _MOST_CELLS // (2 * max(n, 1)))
-        rows: list[dict[int, tuple[float, int]]] = []
+        columns = []
         for i in range(n + 1):
             center = i * m // n if n else 0
             low, high = (0, m) if not i and half >= m else (max(0, center - half), min(m, center + half))
-            rows.append(self._row(i, low, high, rows[-1] if rows else {}))
-        return _trace(rows, n, m)
+            columns.append(range(low, high + 1))
+        path = matching.beads(columns, _SHAPES, self._worth)
+        return [(next(iter(rows), None), next(iter(places), None)) for rows, places in path]
 
-    def _row(self, i: int, low: int, high: int, above: dict) -> dict[int, tuple[float, int]]:
-        row: dict[int, tuple[float, int]] = {}
-        for j in range(low, high + 1):
-            best = (0.0, 0) if i == 0 and j == 0 else (-math.inf, 3)
-            if j and (left := row.get(j - 1)):
-                best = max(best, (left[0] + GAP, 2))
-            if i and (up := above.get(j)):
-                best = max(best, (up[0] + GAP, 1))
-            if i and j and (diagonal := above.get(j - 1)):
-                score = self._score(i - 1, j - 1)
-                if score is not None:
-                    best = max(best, (diagonal[0] + score, 0))
-            row[j] = best
-        return row
+    def _worth(self, i: int, height: int, j: int, width: int) -> float:
+        if not (height and width):
+            return GAP
+        score = self._score(i, j)
+        return matching.NEVER if score is None else score
 
     def _score(self, i: int, j: int) -> float | None:
         one, two = self.chinese[i], self.english[j]
@@ -132,22 +128,6 @@ class Pairing:
             waiting[key] = len(rows)
             rows.append(row)
         return [row for row in rows if row is not None]
-
-
-def _trace(rows: list[dict[int, tuple[float, int]]], i: int, j: int) -> list[tuple[int | None, int | None]]:
-    steps: list[tuple[int | None, int | None]] = []
-    while i or j:
-        move = rows[i][j][1] if j in rows[i] else 3
-        if move == 0 and i and j:
-            i, j = i - 1, j - 1
-            steps.append((i, j))
-        elif i and (move == 1 or not j or (move == 3 and j in rows[i - 1])):
-            i -= 1
-            steps.append((i, None))
-        else:
-            j -= 1
-            steps.append((None, j))
-    return steps[::-1]
 
 
 def _runs(chinese: list[Utterance], english: list[Utterance]) -> dict[Utterance, int]:
