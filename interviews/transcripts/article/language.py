@@ -7,7 +7,7 @@ ENGLISH = "en"
 LANGUAGES = (CHINESE, ENGLISH)
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]")
+_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
 # A Chinese sentence on trial names may hold three Latin letters for each Han character; an English sentence that
 # prints a Chinese name in brackets stays far below one Han character in ten.
 _HAN_SHARE = 0.15

@@ -61,9 +61,14 @@ LATIN_HONORIFIC = (
     r"|woman|person)?"
     r"|Director|Dean|Mr\.?|Mrs\.?|Ms\.?|Sir)(?:\s{0,2}Dr\.?)?"
 )
-_WORD = r"[A-ZÀ-ÖØ-Þ](?:[A-Za-zÀ-ÖØ-öø-ɏ’'\-]{0,24}|\.)\.?(?:-[A-Z]\.)?"
+# Every capital letter of the Latin script (`Łukasz`, `Şahin`, `Ōta`), and what may follow it, accents of their own too.
+UPPER = "[" + "".join(c for c in map(chr, (*range(0x250), *range(0x1E00, 0x1F00))) if c.isupper()) + "]"
+_LETTER = r"A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ\u0300-\u036f"
+# `el-Masry`, `d'Amico`, `Mac an tSaoi`
+_PREFIX = r"(?:[ae]l-|d['’]|t(?=S))?"
+_WORD = rf"{_PREFIX}{UPPER}(?:[{_LETTER}’'\-]{{0,24}}|\.)\.?(?:-{UPPER}\.)?"
 _PARTICLE = (
-    r"(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|e|y|do|das|dal|zu|zur|af|av|ben|abu)"
+    r"(?:van|von|de|den|der|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|e|y|do|das|dal|zu|zur|af|av|an|ben|abu)"
 )
 _NO_HONORIFIC = r"(?!(?:Profs?|Professor|Drs?|Doctor|Mr|Mrs|Ms)\b)"
 LATIN_NAME = (
@@ -89,6 +94,8 @@ _NO_GIVEN_NAME = re.compile(
     r"|[科部室所院系组会的和与及]$"
 )
 _LATIN_LETTERS = re.compile(r"[^a-z ]")
+# Letters that no accent parts from their plain form.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 
 
 def is_han_name(name: str) -> bool:
@@ -120,7 +127,8 @@ def is_surname(name: str) -> bool:
 
 def latin_tokens(name: str) -> tuple[str, ...]:
     """Return the parts of a Latin name for comparison: lower case, without accents, hyphens, dots or apostrophes."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = plain.lower().translate(_PLAIN)
     plain = re.sub(r"[.,]", " ", plain.replace("-", "").replace("’", "").replace("'", ""))
     return tuple(_LATIN_LETTERS.sub("", plain).split())
 
