@@ -18,11 +18,11 @@ _TITLES_ONLY = re.compile(
     rf"^(?:[\s,，、/·]*(?:{names.HAN_HONORIFIC}|(?:博士|硕士)(?:研究生)?导师|医学博士))+[\s;；]?$"
 )
 _NAME_ALONE = re.compile(
-    rf"^(?P<name>{names.LATIN_NAME}|{names.HAN}{{2,4}}"
+    rf"^(?P<name>{names.LATIN_NAME}|{names.HAN}{{2,8}}"
     rf"|{names.HAN}[ \u3000]{names.HAN})(?P<degrees>{names.DEGREES})?\s?[:：]?$"
 )
 # A surname too rare to be listed is no label without a colon; the speakers' names are known by then.
-_RARE_NAME = re.compile(rf"^(?P<name>{names.HAN}{{2,4}}?)\s?(?P<honorific>{names.HAN_HONORIFIC})$")
+_RARE_NAME = re.compile(rf"^(?P<name>{names.HAN}{{2,8}}?)\s?(?P<honorific>{names.HAN_HONORIFIC})$")
 _PROSE = re.compile(
     rf"^(?:{names.LATIN_HONORIFIC}\s?)?(?P<name>{names.HAN_NAME}|{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?(?:{names.DEGREES})?\s?(?:[,，、。]"
     rf"|\bis\b|\bserves\b|\breceived\b|\bhas\b|现任|系|为|是|，)"

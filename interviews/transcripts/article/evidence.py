@@ -95,7 +95,9 @@ class Evidence:
             return self._colonless_counts(label, previous, following)
         if label.honorific:
             asked = previous is not None and previous.asks
-            return asked or self._known(label) or self._stranger_counts(label)
+            if asked or self._known(label):
+                return True
+            return not names.is_rare_han_name(label.name) and self._stranger_counts(label)
         return self._bare_name_counts(label, below_a_question=self.asked_at == index - 1 >= 0)
 
     def _stranger_counts(self, label: Label) -> bool:

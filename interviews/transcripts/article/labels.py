@@ -88,7 +88,7 @@ _INSTITUTION = (
     rf"(?:{names.HAN}{{1,8}}科)?)\s{{0,3}})?"
 )
 _HAN_PERSON = re.compile(
-    rf"{_BEFORE}{_INSTITUTION}(?P<name>{names.HAN_NAME}"
+    rf"{_BEFORE}{_INSTITUTION}(?P<name>{names.LONG_HAN_NAME}"
     rf"|{names.HONORED_LATIN_NAME})(?:{names.BRACKET.replace('bracket', 'inner')})?"
     rf"[ \u00a0\u3000]{{0,3}}(?P<honorific>{names.HAN_HONORIFIC})[）)]?(?:{names.BRACKET}"
     rf"|\s?[/／]\s?(?P<slash>[^:：/／]{{2,40}}?)(?={COLON}))?(?P<after>{COLON}|\s{{1,4}}|$|)",

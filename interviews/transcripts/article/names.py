@@ -17,36 +17,12 @@ SURNAMES = frozenset(
     "常傅代洪赖萧荀钮谯苻韶蓟鄂逄扶堵宰郦郤璩濮寿郏阎宦庾暨禄殳沃蔚厍訾毋巢蒯竺桓邴牧隗宓郗仰钭昌酆贲滑羿汲苍莘贡荔"
     "鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝贝智幸奉植衡富尧闭由保"
 )
-COMPOUND_SURNAMES = (
-    "欧阳",
-    "上官",
-    "司马",
-    "诸葛",
-    "东方",
-    "皇甫",
-    "尉迟",
-    "公孙",
-    "慕容",
-    "令狐",
-    "夏侯",
-    "司徒",
-    "端木",
-    "长孙",
-    "宇文",
-    "轩辕",
-    "鲜于",
-    "呼延",
-    "独孤",
-    "申屠",
-    "淳于",
-    "南宫",
-    "闻人",
-    "赫连",
-    "钟离",
-    "澹台",
-    "拓跋",
-    "西门",
-    "百里",
+COMPOUND_SURNAMES = tuple(
+    re.findall(
+        "..",
+        "欧阳上官司马诸葛东方皇甫尉迟公孙慕容令狐夏侯司徒端木长孙宇文轩辕鲜于呼延独孤申屠淳于南宫闻人赫连钟离澹台拓跋西门百里濮阳万俟宗政"
+        "太叔漆雕亓官司空颛孙巫马公冶公羊谷梁仲孙叔孙梁丘左丘东郭纳兰完颜贺兰闾丘",
+    )
 )
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
@@ -77,7 +53,10 @@ LATIN_NAME = (
 )
 # A surname may begin with a small particle where an honorific stands beside it: `Prof. de Santis`, `van Loon教授`.
 HONORED_LATIN_NAME = rf"(?:{_PARTICLE}[ \u00a0]){{0,2}}{LATIN_NAME}"
-HAN_NAME = rf"(?:{HAN}{{1,8}}(?:[·•・‧]{HAN}{{1,10}}){{1,3}}|{HAN}{{2}}|{HAN}[ \u3000]{HAN}|{HAN}{{1,4}}?)"
+_DOTTED = rf"{HAN}{{1,8}}(?:-{HAN}{{1,6}})?(?:[·•・‧]{HAN}{{1,10}}(?:-{HAN}{{1,6}})?){{1,3}}"
+HAN_NAME = rf"(?:{_DOTTED}|{HAN}{{2}}|{HAN}[ \u3000]{HAN}|{HAN}{{1,4}}?)"
+# Beside an honorific and a colon a name may be longer than a Chinese one: 田中健太郎.
+LONG_HAN_NAME = rf"(?:{HAN_NAME}|{HAN}{{5,8}}?)"
 DEGREES = (
     r"(?:\s?[,，]\s?(?:M\.?D\.?|Ph\.?\s?D\.?|M\.?Sc\.?|MPH|MBBS|MBA|FRCP|FACP|DSc|M\.?S\.?|MHS|FRCPath|FASCO)\b\.?)"
     r"{1,4}"
@@ -92,6 +71,9 @@ _NO_PERSON = re.compile(
 _NO_GIVEN_NAME = re.compile(
     r"^(?:[这那哪几各诸两三多有某一每]|我|你|您|他|她|另|其|外|年轻|资深|著名|知名|特聘|客座|终身|名誉|首席|主治|住院|上述|前面|刚才|感谢|请问?)"
     r"|[科部室所院系组会的和与及]$"
+)
+_NO_LONG_NAME = re.compile(
+    r"[的和与及或是在有了们等位将曾也都就该由为被把对从向并但而则若如]|团队|科室|负责|临床|病房|患者|主任|教授|专家|青年|血液|肿瘤|[内外妇儿]科"
 )
 _LATIN_LETTERS = re.compile(r"[^a-z ]")
 # Letters that no accent parts from their plain form.
@@ -111,8 +93,15 @@ def is_han_name(name: str) -> bool:
 
 
 def may_be_han_name(name: str) -> bool:
-    """Say whether a string of two or three characters may be a name whose surname is too rare to be listed."""
-    return 2 <= len(name) <= 3 and not _NO_PERSON.search(name) and not _NO_GIVEN_NAME.search(name)
+    """Say whether a string may be a name whose surname is too rare to be listed, or that is built in another way."""
+    if _NO_PERSON.search(name) or _NO_GIVEN_NAME.search(name):
+        return False
+    return 2 <= len(name) <= 3 or (4 <= len(name) <= 8 and not _NO_LONG_NAME.search(name))
+
+
+def is_rare_han_name(name: str) -> bool:
+    """Say whether a Han string says of itself only by its length that it may be a name: 扎西多吉, 田中健太郎."""
+    return 4 <= len(name) <= 8 and not is_han_name(name)
 
 
 def is_short_han_name(name: str) -> bool:
@@ -167,6 +156,8 @@ def same_han_name(one: str, two: str) -> bool:
         return True
     if any(dot in long for dot in "·•・‧"):
         return short in re.split("[·•・‧]", long)
+    if is_rare_han_name(long):
+        return len(short) > 1 and (long.startswith(short) or long.endswith(short))
     return (is_surname(short) and long.startswith(short)) or (
         len(short) == 2 and len(long) == 3 and long.endswith(short)
     )

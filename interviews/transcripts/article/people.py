@@ -22,7 +22,7 @@ _MODERATED = (
 )
 _TOGETHER = (
     re.compile(
-        rf"(?P<han>{names.HAN}{{2,4}})\s?(?:{names.HAN_HONORIFIC})?\s?[(（]\s?(?:{names.LATIN_HONORIFIC})?\s?(?P<latin>{names.LATIN_NAME})\s?[)）]"
+        rf"(?P<han>{names.HAN}{{2,8}})\s?(?:{names.HAN_HONORIFIC})?\s?[(（]\s?(?:{names.LATIN_HONORIFIC})?\s?(?P<latin>{names.LATIN_NAME})\s?[)）]"
     ),
     re.compile(
         rf"(?P<latin>{names.LATIN_NAME})\s?(?:{names.HAN_HONORIFIC})?\s?[(（]\s?(?P<han>{names.HAN}{{2,8}}?(?:[·•・]{names.HAN}{{1,8}})?)\s?(?:{names.HAN_HONORIFIC})?[)）]"
