@@ -74,3 +74,39 @@ def test_description_of_a_person_is_no_name(line):
 def test_origin_of_each_text_is_unknown():
     turns = read(f"江雪教授谈等待\n{QUESTION}Reporter: Why?\nProf. Xue Jiang: It is short.\n").turns
     assert [dict(turn.origin) for turn in turns] == [dict.fromkeys(turn.text, "unknown") for turn in turns]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share to: Facebook / X / WeChat",
+        "4 min read · 1,204 views",
+        "Views: 5120  Likes: 77",
+        "阅读 1204 · 点赞 33",
+        "约5分钟读完",
+        "移动版 | 收藏本站 | 设为首页",
+        "回到顶部 ↑",
+    ],
+)
+def test_line_of_the_site_is_dropped_wherever_it_stands(line):
+    lines = ["江雪教授谈等待的意义", line, *QUESTION.splitlines(), line, "专家简介", "江雪 教授", "2003年：医师", line]
+    parsed = article.parse("\n".join(lines))
+    assert [turn.kind for turn in parsed.transcript.turns] == ["question", "answer"]
+    assert parsed.transcript.turns[1].text == {"zh-hans": "意义在于缩短了等待时间，患者因此受益。"}
+    assert len(parsed.transcript.biographies[0].entries) == 1
+    assert [finding.line for finding in parsed.findings if finding.kind == "dropped"] == [2, 5, 9]
+
+
+@pytest.mark.parametrize(
+    "line", ["10 minutes", "从输注到起效，平均30分钟。", "We had 1,204 patients in 4 min read outs."]
+)
+def test_count_that_belongs_to_an_answer_is_kept(line):
+    said = " ".join(dict(read(f"江雪教授谈等待\n{QUESTION}{line}\n").turns[1].text).values())
+    assert line in said
+
+
+@pytest.mark.parametrize("heading", ["Research and career", "Academic and Professional Career", "Research & Teaching"])
+def test_sub_heading_of_two_nouns_is_no_entry(heading):
+    career = f"Expert Profile\nProf. Ada Lovell\n{heading}\n2003-2007: Resident, Lakeside Hospital\n"
+    transcript = read(f"Waiting\nOF: Why wait?\nProf. Ada Lovell: It is a test.\n{career}")
+    assert [(one.section, one.start) for one in transcript.biographies[0].entries] == [("position", "2003")]

@@ -40,7 +40,10 @@ _SUBHEADINGS = (
         r"|工作)(?:与|和|及)(?:职业|工作|研究)经历|(?:Research and |Academic and |Work and )?(?:Professional"
         r"|Career|Work"
         r"|Employment|Academic|Research)(?: and (?:Professional|Career|Academic|Research))? (?:Experiences?|History"
-        r"|Appointments?|Positions?|Career|Background)|Career|Positions?|(?:Current |Professional "
+        r"|Appointments?|Positions?|Career|Background)"
+        r"|(?:Research|Academic|Clinical|Scientific|Professional|Teaching) (?:and|&) "
+        r"(?:Professional )?(?:Careers?|Work|Teaching|Employment)"
+        r"|Career|Positions?|(?:Current |Professional "
         r"|Academic )?(?:Appointments?|Positions?)(?: (?:Held|and Employment))?|Employment|Experience",
     ),
     (

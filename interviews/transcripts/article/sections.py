@@ -84,7 +84,7 @@ _FURNITURE = re.compile(
     _OPEN + r"[•·]?\s{0,3}(?:"
     r"(?:发表|提交|查看|我要|全部|最新|网友|写)?评论(?:\s?[(（]?\d*[)）]?)|学术领域|分享(?:到"
     r"|至)?(?:[:：].{0,60})?|(?:微信|微博|QQ|朋友圈|扫码).{0,20}"
-    r"|收藏|点赞|打印(?:本页)?|举报|返回(?:顶部|首页|列表)|(?:上|下)一(?:篇|页|条)(?:[:：\s].{0,120})?|首\s?页"
+    r"|收藏|点赞|打印(?:本页)?|举报|(?:返回|回到)(?:页面)?(?:顶部|首页|列表|页首|top)|(?:上|下)一(?:篇|页|条)(?:[:：\s].{0,120})?|首\s?页"
     r"|尾页|末页|关注我们|扫一扫.{0,30}|长按.{0,30}"
     r"|(?:点击)?阅读(?:原文|全文|更多)|(?:点击)?查看(?:原文|更多|全文)|字[号体]\s?[:：].{0,20}|(?:登录"
     r"|注册)(?:\s?[|/｜]?\s?(?:登录|注册))?|搜索"
@@ -109,7 +109,7 @@ _FURNITURE = re.compile(
     r"|Contact us.{0,40}|About us"
     r"|Academic (?:Fields?|Areas?)|Load more|Click (?:here|to) .{0,60}|广告|Advertisement|-{0,3}\s?(?:END|End|完|全文完"
     r"|正文结束)\s?-{0,3}|(?:点击|扫描|识别|长按).{0,40}(?:查看|了解|关注|二维码|更多|原文).{0,12}"
-    r")[\s】\])）>》»›→。.]{0,4}$",
+    r")[\s】\])）>》»›→↑⬆▲。.]{0,4}$",
     re.IGNORECASE | re.DOTALL,
 )
 _BREADCRUMB = re.compile(
@@ -174,15 +174,29 @@ _REFERENCE = re.compile(
 
 _FURNITURE_WORD = re.compile(
     r"(?:收藏|点赞|分享(?:到|至)?|转发|评论|举报|打印|关注|在看|喜欢|微信|微博|朋友圈|空间|QQ空间|QQ好友|登录|注册|首页|上一页|下一页|尾页|末页"
-    r"|上一篇|下一篇|Share|Like|Tweet|Comments?|Print|Save|E-?mail|Facebook|Twitter|X|LinkedIn|WhatsApp|WeChat|Weibo|Reddit"
+    r"|上一篇|下一篇|Share|Like|Tweet|Comments?|Print|Save|E-?mail|Facebook|Twitter|X|LinkedIn|WhatsApp|WeChat|Weibo|Reddit|Instagram|YouTube|Telegram|Bluesky|Threads|to|us"
+    r"|移动版|手机版|电脑版|繁体版?|中文版|英文版|English|客户端|收藏本站|加入收藏|设为首页|网站地图|联系我们|关于我们|广告服务|投稿|订阅|RSS"
     r"|Next|Previous|Prev|Page|Home|this|article|on|via|copy|link|bookmark|follow|subscribe|About|us|Contact|Privacy|Terms|Cookies|Sitemap|\d{1,5}|[|/·•<>«»…:：,，、-]{1,3})",
+    re.IGNORECASE,
+)
+
+
+_COUNTED = (
+    r"(?:(?:about\s|约\s?)?\d{1,3}[\s-]?(?:min(?:ute)?s?\b\.?(?:\s(?:read|to read))?|分钟(?:阅读|读完)?)"
+    r"|\d[\d,.]{0,9}[kKmM万]?\+?\s?(?:views?|reads?|likes?|hits|shares?|comments?|次?(?:阅读|浏览|播放|点赞|评论|收藏|分享|转发))"
+    r"|(?:(?:Page )?Views?|Reads?|Likes?|Hits|Shares?|Comments?|(?:Reading|Read) time|阅读(?:时间|时长)"
+    r"|(?:阅读|浏览|播放|点赞|评论|收藏|分享|转发)(?:量|数|次数)?)\s?[:：]?\s?\d[\d,.]{0,9}(?:[kKmM万]\b|\s?(?:min(?:ute)?s?|分钟))?)"
+)
+# What a site counts: `4 min read · 1,204 views`.
+_COUNTS = re.compile(
+    rf"^(?!\d+[\s-]?(?:min(?:ute)?s?|分钟)\.?$){_COUNTED}(?:[\s·•|｜/,，;；—–-]{{1,5}}{_COUNTED}){{0,5}}$",
     re.IGNORECASE,
 )
 
 
 def _is_furniture(text: str) -> bool:
     """Say whether a line is a site's, by its whole form or because each of its words is a button's or a pager's."""
-    if _FURNITURE.match(text) or _BREADCRUMB.match(text):
+    if _FURNITURE.match(text) or _BREADCRUMB.match(text) or _COUNTS.match(text):
         return True
     words = re.split(r"[\s:：|/,，]+", text.strip(" :：|/[]()（）【】"))
     known = all(_FURNITURE_WORD.fullmatch(word) for word in words)
