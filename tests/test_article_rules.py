@@ -110,3 +110,27 @@ def test_sub_heading_of_two_nouns_is_no_entry(heading):
     career = f"Expert Profile\nProf. Ada Lovell\n{heading}\n2003-2007: Resident, Lakeside Hospital\n"
     transcript = read(f"Waiting\nOF: Why wait?\nProf. Ada Lovell: It is a test.\n{career}")
     assert [(one.section, one.start) for one in transcript.biographies[0].entries] == [("position", "2003")]
+
+
+@pytest.mark.parametrize("masthead", ["MARROW FRONTIER", "Home > News > Text\nMarrow Frontier"])
+@pytest.mark.parametrize("below", ["", "News | Meetings | Experts | Contact\n"])
+def test_name_of_the_publication_above_the_title_asks_nothing(masthead, below):
+    talk = "MARROW FRONTIER: Why wait?\nProf. Ada Lovell: It is a test.\nMARROW FRONTIER: How long?\n"
+    transcript = read(
+        f"{masthead}\n{below}Prof. Ada Lovell: Waiting Well\n2031/5/2 7:05:09\n{talk}Prof. Lovell: A month.\n"
+    )
+    assert transcript.title == {"en": "Prof. Ada Lovell: Waiting Well"}
+    assert [turn.kind for turn in transcript.turns] == ["question", "answer"] * 2
+
+
+@pytest.mark.parametrize("question", ["Why do we wait?", "We have read your study with interest."])
+def test_name_of_the_publication_alone_above_a_question_asks_it(question):
+    talk = f"Marrow Frontier\n{question}\nProf. Ada Lovell\nIt is a test.\n"
+    turns = read(f"{talk}Marrow Frontier\nHow long?\nProf. Ada Lovell\nA month.\n").turns
+    assert [turn.kind for turn in turns] == ["question", "answer"] * 2
+
+
+def test_three_short_words_beside_a_menu_are_no_title():
+    menu = "资讯 | 会议 | 专家\n首页  血液  肿瘤  视频  专题  论坛\n"
+    assert read(f"{menu}江雪教授谈等待的意义\n{QUESTION}").title == {"zh-hans": "江雪教授谈等待的意义"}
+    assert read(f"NHS | 江雪教授 | 等待\n2031年5月2日\n{QUESTION}").title == {"zh-hans": "NHS | 江雪教授 | 等待"}

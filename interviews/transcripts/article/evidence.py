@@ -10,7 +10,8 @@ from .career_sections import subheading
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
 from .language import CHINESE, has_han
 from .lines import Line
-from .sections import BIOGRAPHY, NOTE, Section
+from .mastheads import is_masthead
+from .sections import BIOGRAPHY, FURNITURE, NOTE, Section
 from .titles import is_title_like
 
 _HEAD_CHARACTERS = 8000
@@ -38,6 +39,7 @@ class Evidence:
 
     def __init__(self, lines: list[Line], sections: Mapping[int, Section], facts: Set[int]) -> None:
         self.lines, self.sections = lines, sections
+        self.others = facts | {index for index, section in sections.items() if section.kind != FURNITURE}
         self.candidates = {
             index: label
             for index, line in enumerate(lines)
@@ -86,6 +88,8 @@ class Evidence:
 
     def _counts(self, index: int, label: Label, previous: Label | None, following: Label | None) -> bool:
         if label.kind == PUBLICATION:
+            if previous is None and is_masthead(self.lines, index, self.candidates, self.others):
+                return False
             return self._publication_counts(index, label, following)
         if label.kind != PERSON:
             return self._anonymous_counts(label, previous)

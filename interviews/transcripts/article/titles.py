@@ -11,6 +11,8 @@ _LATIN_MENU = re.compile(
     r"^[^|·•»>\t]{1,24}(?:\s{0,3}[|·•»>\t]\s{0,3}[^|·•»>\t]{1,24}){3,40}$"
     r"|^\S{1,14}(?:\s{2,}\S{1,14}(?: \S{1,14})?){3,40}$"
 )
+# Three pieces may also be a title (`ASH 2023 | X教授 | CAR-T`); beside another row of a menu they are one too.
+_SHORT_MENU = re.compile(r"^[\u3400-\u9fffA-Za-z]{1,8}(?:\s{0,3}[|｜/·•]\s{0,3}[\u3400-\u9fffA-Za-z]{1,8}){2}$")
 _NOT_A_TITLE = re.compile(r"[。;；,，、:：…][”’\"')）]?$|(?<!\b(?:Dr|Jr|Sr|St|vs|Co))\.[”’\"')）]?$")
 _LOOK_AHEAD = 12
 
@@ -35,13 +37,19 @@ def may_be_title(line: Line) -> bool:
     return _NOT_A_TITLE.search(line.text[-12:]) is None
 
 
+def _is_menu_beside_another(lines: list[Line], index: int) -> bool:
+    beside = [lines[other] for other in (index - 1, index + 1) if 0 <= other < len(lines)]
+    return _SHORT_MENU.match(lines[index].text) is not None and any(is_menu(line.text) for line in beside)
+
+
 def choose_titles(lines: list[Line], candidates: Iterable[int]) -> dict[str, int]:
     """Return, for each language, the first of the candidate lines that says enough to be the title.
 
     A short line (`News`) counts only when no much longer one follows it closely.
     """
     titles: dict[str, int] = {}
-    order = [index for index in candidates if may_be_title(lines[index])]
+    fits = [index for index in candidates if may_be_title(lines[index])]
+    order = [index for index in fits if not _is_menu_beside_another(lines, index)]
     for place, index in enumerate(order):
         line = lines[index]
         if line.language in titles:
