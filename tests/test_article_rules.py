@@ -134,3 +134,26 @@ def test_three_short_words_beside_a_menu_are_no_title():
     menu = "资讯 | 会议 | 专家\n首页  血液  肿瘤  视频  专题  论坛\n"
     assert read(f"{menu}江雪教授谈等待的意义\n{QUESTION}").title == {"zh-hans": "江雪教授谈等待的意义"}
     assert read(f"NHS | 江雪教授 | 等待\n2031年5月2日\n{QUESTION}").title == {"zh-hans": "NHS | 江雪教授 | 等待"}
+
+
+LEAD = "等待移植的患者越来越多。在2031年北方血液论坛上，湖畔医院江雪教授谈了两个方面的问题。"
+ABOVE = "江雪教授：缩短等待\n2031年5月2日\n专家简介\n江雪 教授\n湖畔医院血液科主任\n2003年：医师\n"
+TALK = "一、先看风险\n江雪教授：先看风险，再谈移植。\n二、再看时间\n江雪教授：时间也是一种检验。\n"
+
+
+@pytest.mark.parametrize(("lead", "note"), [(f"{LEAD}\n", {"zh-hans": LEAD}), ("", {})])
+def test_careers_above_the_interview_end_at_a_lead_or_a_numbered_heading(lead, note):
+    transcript = read(f"{ABOVE}{lead}{TALK}")
+    assert transcript.editors_note == note
+    assert [turn.kind for turn in transcript.turns] == ["heading", "answer"] * 2
+    assert [entry.start for entry in transcript.biographies[0].entries] == [None, "2003"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["一、工作经历", "江雪教授多次在国际血液年会上作口头报告，并分享中国经验。", "曾在北方血液年会上作报告三次。"],
+)
+def test_career_above_the_interview_goes_on_in_its_own_lines(line):
+    transcript = read(f"{ABOVE}{line}\n2005年：主任\n{TALK}")
+    assert (transcript.editors_note, len(transcript.turns)) == ({}, 4)
+    assert transcript.biographies[0].entries[-1].start == "2005"

@@ -12,6 +12,7 @@ from .headings import Headings
 from .inline_careers import BIOGRAPHICAL, career_lines
 from .labels import ANSWER, NUMBER, PERSON, PUBLICATION, Label, read_label
 from .language import language_of
+from .leads import is_lead, is_numbered_heading
 from .lines import Line
 from .parts import (
     AFTER,
@@ -186,6 +187,10 @@ class _Scanner:
             self._put(index, RELATED)
         elif self.zone == REFERENCES:
             self._put(index, REFERENCES if s.looks_like_reference(line.text) or not line.after_blank else AFTER)
+        elif self.zone == BIOGRAPHY and self._ends_careers_above(index):
+            heads = is_numbered_heading(line.text)
+            self.zone = BODY if heads else NOTE
+            self._put(index, self.zone, HEADING if heads else PARAGRAPH)
         elif self.zone == BIOGRAPHY:
             if label := self.labels.get(index) or read_label(line.text[:300]):
                 self.biography_persons.add(label.name)
@@ -199,6 +204,15 @@ class _Scanner:
             self._put(index, AFTER)
         else:
             self._put(index, self.zone)
+
+    def _ends_careers_above(self, index: int) -> bool:
+        """Whether careers that stand above the interview end here, although neither label nor section says so."""
+        if self.spoken or any(item.zone == BODY for item in self.scan.items):
+            return False
+        if is_numbered_heading(self.lines[index].text):
+            return self.headings.is_heading(index)
+        spoken = {label.name for label in self.labels.values() if label.kind == PERSON}
+        return is_lead(self.lines[index], self.biography_persons | spoken)
 
 
 def _is_dated(text: str) -> bool:
