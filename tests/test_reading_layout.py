@@ -159,3 +159,18 @@ def test_a_citation_says_title_publication_and_what_kind_of_text_it_is(code, kin
     assert build.transcript().publication[code] in made.text
     assert made.text.endswith(expected)
     assert "…" in made.quotes
+
+
+def test_marks_stay_beside_a_term_as_no_line_may_begin_with_a_comma():
+    made = build.transcript(("问？", "Why?"), ("（MRD），见下。", "See (MRD), below."))
+    explain = lambda code, paragraphs: [  # noqa: E731
+        [(text.index("MRD"), text.index("MRD") + 3, "mrd")] if "MRD" in text else [] for text in paragraphs
+    ]
+    cells = reading.lay_out(made, ["zh-hans", "en"], explain=explain)[1].rows[0]
+    terms = [fragment for cell in cells for piece in cell.pieces for fragment in piece.fragments if fragment.key]
+    assert [(term.before, term.text, term.after) for term in terms] == [("（", "MRD", "），"), ("(", "MRD", "),")]
+    shown = [
+        "".join(part.before + part.text + part.after for piece in cell.pieces for part in piece.fragments)
+        for cell in cells
+    ]
+    assert shown == ["（MRD），见下。", "See (MRD), below."]

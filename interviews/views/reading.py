@@ -4,6 +4,7 @@ A segment is a stretch of the text and its counterparts, as `bilingual.segments`
 the same in every language and view.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -12,17 +13,26 @@ from typing import Any
 from interviews.bilingual import segments
 from interviews.transcripts.transcript import Speaker, Transcript, Turn
 
+# A term in the text is a box to the browser, which sees no reason to keep these marks beside it.
+OPENING = re.compile(r"[（《〈「『【〔“‘(\[]*\Z")
+CLOSING = re.compile(r"[，。、；：！？）》〉」』】〕”’…％%.,;:!?)\]]*")
+
 Span = tuple[int, int]
 Items = Sequence[Mapping[str, Span]]
 
 
 @dataclass(frozen=True)
 class Fragment:
-    """A run of text in one language; `key` names the term that it is an occurrence of, or is empty."""
+    """A run of text in one language; `key` names the term that it is an occurrence of, or is empty.
+
+    `before` and `after` are the marks that must stay with a term: no line begins with a comma or ends with a bracket.
+    """
 
     code: str
     text: str
     key: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,12 +169,12 @@ class _Turn:
         self, code: str, origin: int, begin: int, stop: int, terms: Sequence[tuple[int, int, str]]
     ) -> tuple[Fragment, ...]:
         text, fragments, at = self.turn.text[code], [], begin
-        for start, end, key in terms:
-            if at <= origin + start and origin + end <= stop:
-                fragments += [
-                    Fragment(code, text[at : origin + start]),
-                    Fragment(code, text[origin + start : origin + end], key),
-                ]
-                at = origin + end
+        for start, end, key in ((origin + first, origin + last, key) for first, last, key in terms):
+            if at <= start and end <= stop:
+                before = OPENING.search(text, at, start).group()
+                after = CLOSING.match(text, end, stop).group()
+                fragments.append(Fragment(code, text[at : start - len(before)]))
+                fragments.append(Fragment(code, text[start:end], key, before, after))
+                at = end + len(after)
         fragments.append(Fragment(code, text[at:stop]))
         return tuple(fragment for fragment in fragments if fragment.text)
