@@ -157,3 +157,28 @@ def test_career_above_the_interview_goes_on_in_its_own_lines(line):
     transcript = read(f"{ABOVE}{line}\n2005年：主任\n{TALK}")
     assert (transcript.editors_note, len(transcript.turns)) == ({}, 4)
     assert transcript.biographies[0].entries[-1].start == "2005"
+
+
+def between_two(*said):
+    names = ("袁一川医生", "江雪教授")
+    lines = [f"{names[place % 2]}：{text}" for place, text in enumerate(said)]
+    return read("袁一川医生对话江雪教授\n" + "\n".join(lines) + "\n")
+
+
+def test_who_opens_and_mostly_asks_has_asked_also_without_a_question_mark():
+    said = ["何时移植？", "先看风险。", "风险的分层很让人困惑。", "看三项指标。", "多久复查一次？", "三个月。"]
+    transcript = between_two(*said, "受教了，谢谢江教授。")
+    assert [turn.kind for turn in transcript.turns] == ["question", "answer"] * 3 + ["answer"]
+    assert [speaker.role for speaker in transcript.speakers] == ["interviewer", "interviewee"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["我先讲风险。", "我补充一点。", "还有时间。", "我同意。"],
+        ["何时移植？", "先看风险。", "我们也这样做。", "很好。", "另外要控制炎症。", "是的。"],
+        ["何时移植？", "先看风险，您那里呢？", "看时间，您多久复查？", "三个月，您呢？", "半年。"],
+    ],
+)
+def test_two_who_talk_as_equals_are_no_interviewer_and_expert(said):
+    assert {speaker.role for speaker in between_two(*said).speakers} == {"interviewee"}

@@ -13,7 +13,8 @@ def mark_questions(utterances: list[Utterance], people: People) -> None:
     for language in dict.fromkeys(utterance.language for utterance in utterances):
         spoken = [one for one in utterances if one.language == language and one.kind in (QUESTION_TURN, ANSWER_TURN)]
         _mark_moderators(spoken, people)
-        _mark_askers(spoken)
+        if not _mark_the_one_who_asks(spoken, people):
+            _mark_askers(spoken)
     mark_questions_to_colleagues(utterances, people)
     _note_roles(utterances, people)
 
@@ -25,6 +26,31 @@ def _mark_moderators(spoken: list[Utterance], people: People) -> None:
             people.persons[one.person].roles.add(one.label.role)
         if one.person is not None and people.persons[one.person].roles & {"moderator", "interviewer"}:
             one.kind = ANSWER_TURN if place > last_other and place and not asks(one.text[-200:]) else QUESTION_TURN
+
+
+def _mark_the_one_who_asks(spoken: list[Utterance], people: People) -> bool:
+    """Where two persons alternate and the one who opens mostly asks, all that person says are questions."""
+    opener, other = spoken[::2], spoken[1::2]
+    if len(opener) < 2 or not _is_one_person(opener) or not _is_one_person(other):
+        return False
+    if opener[0].person == other[0].person or people.persons[other[0].person].roles:
+        return False
+    # Who closes without a question thanks.
+    last = opener.pop() if len(spoken) % 2 and not _ends_asking(spoken[-1]) else None
+    asking = sum(map(_ends_asking, opener))
+    if (last and last.kind != ANSWER_TURN) or asking < 2 or asking * 3 < len(opener) * 2:
+        return False
+    if sum(map(_ends_asking, other)) * 3 > asking:
+        return False
+    for one in opener:
+        one.kind = QUESTION_TURN
+    if not (roles := people.persons[opener[0].person].roles):
+        roles.add("interviewer")
+    return True
+
+
+def _is_one_person(utterances: list[Utterance]) -> bool:
+    return len({one.person for one in utterances}) == 1 and utterances[0].person is not None
 
 
 def _mark_askers(spoken: list[Utterance]) -> None:
