@@ -182,3 +182,22 @@ def test_who_opens_and_mostly_asks_has_asked_also_without_a_question_mark():
 )
 def test_two_who_talk_as_equals_are_no_interviewer_and_expert(said):
     assert {speaker.role for speaker in between_two(*said).speakers} == {"interviewee"}
+
+
+def below_a_number(*lines):
+    talk = "\n江雪教授：先看风险，再谈移植。\n\nQ2\n多久复查一次？\n\n江雪教授：三个月。\n"
+    return read("江雪教授谈等待的意义\n\nQ1\n" + "\n".join(lines) + "\n" + talk).turns
+
+
+@pytest.mark.parametrize(
+    "lines", [("患者的风险很高，而供者还没有找到的时候，您", "怎样选择？"), ("等待时间的", "意义何在？")]
+)
+def test_question_below_a_number_may_be_broken_in_two_lines(lines):
+    turns = below_a_number(*lines)
+    assert [turn.kind for turn in turns] == ["question", "answer"] * 2
+    assert "".join(turns[0].text["zh-hans"].split()) == "".join(lines)
+
+
+def test_heading_below_a_number_stays_one_above_its_question():
+    kinds = [turn.kind for turn in below_a_number("等待的意义", "等待时间越短越好吗？")]
+    assert kinds == ["heading", "question", "answer", "question", "answer"]

@@ -11,6 +11,11 @@ from .lines import Line
 from .paragraphs import Paragraph, continues
 from .titles import is_title_like
 
+# What no heading ends in.
+_ENDS_WITHIN = re.compile(
+    r"[，,、您的和与及或在是对将把被从为比而但请]$"
+    r"|\b(?:the|an?|of|in|and|or|to|for|with|is|are|was|you|your|that|by|on|from|do|does|should|when|if|as)$"
+)
 QUESTION_TURN, ANSWER_TURN, HEADING_TURN, NOTE_TURN = "question", "answer", "heading", "note"
 
 
@@ -122,15 +127,26 @@ class Speech:
 
     def _after_number(self, place: int, item: places.Item) -> None:
         """Below a bare number stands the question, or first a heading."""
-        if is_title_like(item.text) and not asks(item.text) and self._something_follows(place):
+        cut = self._is_cut(place, item)
+        if not cut and is_title_like(item.text) and not asks(item.text) and self._something_follows(place):
             self._add_plain(HEADING_TURN, item)
             self.active = None
             if not self._paragraph_follows(place):
                 self.pending = None
             return
         self.pending = None
-        asked = asks(item.text) or self._next_label_answers(place)
+        asked = cut or asks(item.text) or self._next_label_answers(place)
         self._start(QUESTION_TURN if asked else ANSWER_TURN, item)
+
+    def _is_cut(self, place: int, item: places.Item) -> bool:
+        """Whether a line is the first of a hard-wrapped question, and not a heading above one."""
+        below = self.items[place + 1] if place + 1 < len(self.items) else None
+        if below is None or below.kind != places.PARAGRAPH or below.line.after_blank or item.line.ends_a_sentence:
+            return False
+        if below.line.language != item.line.language or not asks(below.text):
+            return False
+        wrapped = item.line.language in self.width and continues(item.line, below.line, self.width)
+        return wrapped or _ENDS_WITHIN.search(item.text) is not None
 
     def _something_follows(self, place: int) -> bool:
         return place + 1 < len(self.items)
