@@ -201,3 +201,22 @@ def test_question_below_a_number_may_be_broken_in_two_lines(lines):
 def test_heading_below_a_number_stays_one_above_its_question():
     kinds = [turn.kind for turn in below_a_number("等待的意义", "等待时间越短越好吗？")]
     assert kinds == ["heading", "question", "answer", "question", "answer"]
+
+
+@pytest.mark.parametrize(
+    "asked", ["与移植相比，等待最大的不同是什么？", "的读者很关心，等待多久？", "上期谈过等待，还有新进展吗？"]
+)
+def test_question_behind_the_publication_without_a_colon_may_begin_with_any_word(asked):
+    talk = f"《血液时讯》{asked}\n江雪教授：看风险。\n《血液时讯》还有吗？\n江雪教授：没有了。\n"
+    turns = read(f"江雪教授谈等待\n2031年5月2日\n{talk}").turns
+    assert [turn.kind for turn in turns] == ["question", "answer"] * 2
+    assert turns[0].text == {"zh-hans": asked}
+
+
+def test_sentence_about_the_publication_is_no_question():
+    said = "《血液时讯》与我们合作多年。"
+    turns = read(
+        f"江雪教授谈等待\n《血液时讯》：为何等待？\n江雪教授：看风险。\n{said}\n《血液时讯》：还有吗？\n江雪教授：没有。\n"
+    ).turns
+    assert [turn.kind for turn in turns] == ["question", "answer"] * 2
+    assert said in turns[1].text["zh-hans"]

@@ -29,6 +29,8 @@ _OF_A_PUBLICATION = re.compile(
 _NARRATIVE_LATIN = re.compile(
     r"^(?:[a-z,;.)’']|(?:In|At|Is|Has|Was|And|Said|From|Of)\b.{0,40}(?:said|noted|invited|interviewed))"
 )
+_ASKS_ON = re.compile(r"^(?:就|与|和|的|第|现|将|期待|上).*[?？]$", re.DOTALL)
+_INTERVIEWS = re.compile(r"特邀|邀请|专访|采访|对话|记者|编辑部|杂志")
 _FRONTIER = re.compile(r"瞭望|时讯|Frontier", re.IGNORECASE)
 _QUOTED = re.compile(r"^\W{0,3}[“\"「]")
 _MARKED = re.compile(r"^\W{0,3}[《【“「]")
@@ -113,7 +115,7 @@ class Evidence:
     def _publication_counts(self, index: int, label: Label, following: Label | None) -> bool:
         narrative = _OF_A_PUBLICATION if has_han(label.name) else _NARRATIVE_LATIN
         if not label.colon and label.rest and narrative.match(label.rest):
-            return False
+            return self._asks_without_colon(index, label)
         frequent = self.publications[_key(label)] > 1
         if not label.colon and not label.rest and not frequent and not _MARKED.match(self.lines[index].text):
             return False
@@ -125,6 +127,17 @@ class Evidence:
         ):
             return True
         return label.colon and following is not None and following.kind in (PERSON, ANSWER)
+
+    def _asks_without_colon(self, index: int, label: Label) -> bool:
+        """A line that opens with the name of the publication that asks, and ends asking, is a question of its own."""
+        after = self.candidates.get(index + 1)
+        return (
+            self.publications[_key(label)] > 1
+            and _ASKS_ON.match(label.rest) is not None
+            and not _INTERVIEWS.search(label.rest)
+            and after is not None
+            and (after.kind in (PERSON, ANSWER) or after.language != label.language)
+        )
 
     def _anonymous_counts(self, label: Label, previous: Label | None) -> bool:
         if label.kind == ANSWER and label.name.upper() in ("A", "ANSWER") and not label.colon:
