@@ -86,6 +86,7 @@ def test_origin_of_each_text_is_unknown():
         "约5分钟读完",
         "移动版 | 收藏本站 | 设为首页",
         "回到顶部 ↑",
+        "Reproduction without permission is prohibited.",
     ],
 )
 def test_line_of_the_site_is_dropped_wherever_it_stands(line):

@@ -120,11 +120,7 @@ class Evidence:
         if not label.colon and not label.rest and not frequent and not _MARKED.match(self.lines[index].text):
             return False
         quoted = _QUOTED.match(self.lines[index].text)
-        if (
-            (label.name in self.head and not quoted)
-            or frequent
-            or re.search(r"瞭望|时讯|Frontier", label.name, re.IGNORECASE)
-        ):
+        if (label.name in self.head and not quoted) or frequent or _FRONTIER.search(label.name):
             return True
         return label.colon and following is not None and following.kind in (PERSON, ANSWER)
 

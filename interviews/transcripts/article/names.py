@@ -101,7 +101,7 @@ def may_be_han_name(name: str) -> bool:
 
 def is_rare_han_name(name: str) -> bool:
     """Say whether a Han string says of itself only by its length that it may be a name: 扎西多吉, 田中健太郎."""
-    return 4 <= len(name) <= 8 and not is_han_name(name)
+    return has_han(name) and 4 <= len(name) <= 8 and not is_han_name(name)
 
 
 def is_short_han_name(name: str) -> bool:

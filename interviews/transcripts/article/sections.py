@@ -95,6 +95,8 @@ _FURNITURE = re.compile(
     r"|(?:版权|Copyright|©|\(c\)\s?20|版权所有).{0,200}|.{0,60}(?:ICP[备证]|公网安备|All rights reserved"
     r"|版权所有).{0,120}"
     r"|本(?:文|站|刊|网|平台).{0,16}版权.{0,120}"
+    r"|(?:Unauthori[sz]ed )?(?:Reproduction|Redistribution|Reprinting)\b.{0,60}"
+    r"\b(?:permission|prohibited|forbidden)\b.{0,60}"
     r"|未经.{0,20}(?:授权|许可|允许).{0,80}"
     r"|(?:Share|Tweet|Facebook|Twitter|LinkedIn|WhatsApp|WeChat|Email|Print|Pinterest|Copy link|X)"
     r"(?:(?:\s?[|/,·•]\s?|\s)(?:Share|this|on|via|to|article|post|Tweet|Facebook|Twitter|LinkedIn|WhatsApp|WeChat"
