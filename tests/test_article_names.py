@@ -68,3 +68,14 @@ def test_speaker_with_a_rare_surname_opens_the_first_biography(name):
     career = f"专家简介\n{name} 教授\n湖畔医院\n2003年：医师\n江雪 教授\n2005年：医师\n"
     text = f"记者：为何等待？\n{name}教授：缩短等待。\n江雪教授：我同意。\n{career}"
     assert [dict(read(text).speakers[0].name), len(read(text).biographies)] == [{"zh-hans": name}, 2]
+
+
+def test_long_han_name_speaks_once_where_the_title_prints_it():
+    transcript = read("濮阳子衿教授谈等待的意义\n\n濮阳子衿教授：缩短等待时间，患者因此受益。\n")
+    assert [dict(speaker.name) for speaker in transcript.speakers] == [{"zh-hans": "濮阳子衿"}]
+
+
+@pytest.mark.parametrize("role", ["大会执行主席", "本期特邀主持教授", "社区全科医生"])
+def test_role_before_a_colon_is_no_long_name(role):
+    text = f"江雪教授谈等待\n{role}：北方论坛如期举行\n记者：为何等待？\n江雪教授：缩短等待，患者因此受益。\n"
+    assert [dict(speaker.name) for speaker in read(text).speakers] == [{"zh-hans": "江雪"}]

@@ -101,10 +101,17 @@ class Evidence:
             return self._colonless_counts(label, previous, following)
         if label.honorific:
             asked = previous is not None and previous.asks
-            if asked or self._known(label):
-                return True
-            return not names.is_rare_han_name(label.name) and self._stranger_counts(label)
+            if names.is_rare_han_name(label.name):
+                return asked or self._is_repeated(label)
+            return asked or self._known(label) or self._stranger_counts(label)
         return self._bare_name_counts(label, below_a_question=self.asked_at == index - 1 >= 0)
+
+    def _is_repeated(self, label: Label) -> bool:
+        """What may be a name only by its length is one where it labels again, or is told of above the interview."""
+        if self.with_colon[_key(label)] > 1 or label.name in self.biographies:
+            return True
+        labelled = len(re.findall(rf"{label.name}\s?{label.honorific}\s?[:：]", self.head))
+        return self.head.count(label.name) > labelled
 
     def _stranger_counts(self, label: Label) -> bool:
         """One expert whom neither title, note nor biography names may be quoted by an answer; several are a panel."""
