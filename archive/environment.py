@@ -26,7 +26,8 @@ def switch(name: str) -> bool:
 def origin(value: str) -> tuple[str, str]:
     """Split `https://host[:port]` into scheme and host name; raises ImproperlyConfigured on anything else."""
     parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path.strip("/") or parts.query:
+    more = parts.path.strip("/") or parts.query or parts.fragment or "@" in parts.netloc
+    if parts.scheme not in {"http", "https"} or not parts.hostname or more:
         raise ImproperlyConfigured(f"SITE_ORIGIN must look like https://archive.example.org, not {value!r}.")
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return parts.scheme, host

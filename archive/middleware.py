@@ -38,12 +38,20 @@ def public_caching(get_response: Handler) -> Handler:
     def middleware(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         if not response.has_header("Cache-Control") and not is_for_staff(request.path_info):
-            patch_cache_control(response, public=True, max_age=60 if response.status_code < 500 else 0)
+            _say_how_long(response)
             if response.status_code == HTTPStatus.OK and not response.streaming:
                 set_response_etag(response)  # here and not by Django's middleware, which passes over HEAD
         return response
 
     return middleware
+
+
+def _say_how_long(response: HttpResponse) -> None:
+    # What is not there, and what is gone, may be kept like a page; any other refusal is nobody else's answer.
+    if response.status_code < HTTPStatus.BAD_REQUEST or response.status_code in {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}:
+        patch_cache_control(response, public=True, max_age=60)
+    else:
+        patch_cache_control(response, no_store=True)
 
 
 def language_of_the_address(get_response: Handler) -> Handler:

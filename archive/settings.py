@@ -47,11 +47,11 @@ INSTALLED_APPS = [
 ]
 
 PUBLIC_MIDDLEWARE = [
-    "archive.middleware.safe_methods_only",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "archive.middleware.safe_methods_only",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "archive.middleware.public_caching",
@@ -171,5 +171,9 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     # Addresses that do not exist and foreign host names are what robots ask for all day, and no fault of the archive's.
-    "loggers": {"django.request": {"level": "ERROR"}, "django.security.DisallowedHost": {"level": "CRITICAL"}},
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "django.security.SuspiciousFileOperation": {"level": "CRITICAL"},
+    },
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import DatabaseError
+from django.db.models import Q
 
 from interviews import storage
 from interviews.formats import json as archive_json
@@ -100,7 +101,10 @@ def _read(path: Path) -> _Received:
     text, _encoding = decoding.decode(raw)
     beside = path.with_suffix(".toml")
     extra = sidecar.Sidecar()
+    digest = hashlib.sha256(raw)
     if beside.exists() and beside != path:
+        # A corrected sidecar is a changed source: it decides what kind of text the article is said to be.
+        digest.update(b"\0" + beside.read_bytes())
         try:
             extra = sidecar.parse(beside.read_text(encoding="utf-8"))
         except ValueError as error:
@@ -110,28 +114,27 @@ def _read(path: Path) -> _Received:
     else:
         parsed = article.parse(text)
         transcript, findings = parsed.transcript, parsed.findings
-    digest = hashlib.sha256(raw).hexdigest()
-    return _Received(path, text, digest, extra.apply(transcript), findings, extra)
+    return _Received(path, text, digest.hexdigest(), extra.apply(transcript), findings, extra)
 
 
 def _earlier(received: _Received) -> Interview | None:
-    """The interview that an earlier state of this article became: by its address, its place, or title and date."""
+    """The interview that an earlier state of this article became: by its address, or its title, date and place."""
     slug, transcript = received.beside.slug, received.transcript
     if slug and (named := Interview.objects.filter(slug=slug).first()):
         return named
-    source = Source.objects.filter(received_from=_place(received.path), interview__isnull=False).first()
-    if source:
-        return source.interview
-    if transcript.source_url:
-        return Interview.objects.filter(source_url=transcript.source_url).first()
-    alike = language.any_language("title", "in", list(transcript.title.values()))
-    if not transcript.title or not transcript.published_at:
-        return None
-    return Interview.objects.filter(alike, published_at=transcript.published_at).first()
+    if transcript.source_url and (linked := Interview.objects.filter(source_url=transcript.source_url).first()):
+        return linked
+    titled = language.any_language("title", "in", list(transcript.title.values())) if transcript.title else Q(pk=None)
+    dated = Q(published_at=transcript.published_at) if transcript.published_at else Q(pk=None)
+    # A file that is overwritten keeps its place; it is the same article only if its title or its date says so too.
+    here = Q(pk__in=Source.objects.filter(received_from=_place(received.path)).values("interview"))
+    return Interview.objects.filter((titled & dated) | (here & (titled | dated))).order_by("pk").first()
 
 
 def _add(received: _Received, *, publish: bool) -> Outcome:
-    interview, remarks = storage.store(received.transcript, slug=received.beside.slug, aliases=received.beside.aliases)
+    interview, remarks = storage.store(
+        received.transcript, slug=received.beside.slug, aliases=received.beside.aliases, to_be_published=publish
+    )
     findings = received.findings + _unsure(remarks)
     _keep(received, interview, findings)
     if publish:
@@ -144,7 +147,7 @@ def _propose(received: _Received, interview: Interview, *, replace: bool, publis
         _keep(received, interview, received.findings, applied=False)
         why = f"changed source of {interview.slug}; not applied (--replace does it for drafts)"
         return Outcome(received.path, "differs", why, received.findings, interview)
-    remarks = storage.replace(interview, received.transcript, aliases=received.beside.aliases)
+    remarks = storage.replace(interview, received.transcript, aliases=received.beside.aliases, to_be_published=publish)
     interview.sources.update(applied=False)
     findings = received.findings + _unsure(remarks)
     _keep(received, interview, findings)

@@ -54,8 +54,9 @@ def transcript(*turns: Pair, **fields: Any) -> Transcript:
 
 def interview(*turns: Pair, status: str = "published", slug: str = "", **fields: Any) -> Interview:
     """Store an interview, published unless the test says otherwise."""
-    made, _remarks = storage.store(transcript(*turns, **fields), slug=slug)
-    if status in {"published", "withdrawn"}:
+    public = status in {"published", "withdrawn"}
+    made, _remarks = storage.store(transcript(*turns, **fields), slug=slug, to_be_published=public)
+    if public:
         storage.publish(made)
     if status == "withdrawn":
         storage.withdraw(made, text(("数据有误", "The data were wrong")))

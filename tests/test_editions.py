@@ -89,10 +89,21 @@ def test_what_a_later_article_tells_of_a_published_one_writes_its_edition(told):
         tags=(Text({"zh-hans": "白血病"}),),
         speakers=(build.speaker(("林安和", "")),),
     )
-    storage.store(build.transcript(**told))
+    storage.store(build.transcript(**told), to_be_published=True)
     newest = editions(first)[-1]
     assert newest.number == 2
     assert newest.content == archive_json.dump(storage.load_public(Interview.objects.whole().get(pk=first.pk)))
+
+
+def test_a_draft_changes_nothing_that_readers_see():
+    first = build.interview(speakers=(build.speaker(("林安和", "")),), tags=(Text({"zh-hans": "白血病"}),))
+    _draft, remarks = storage.store(
+        build.transcript(biographies=(build.career(),), tags=(Text({"zh-hans": "白血病", "en": "Leukemia"}),))
+    )
+    assert len(editions(first)) == 1
+    assert not Speaker.objects.get().biography.exists()
+    assert language.read(Topic.objects.get(), "name") == Text({"zh-hans": "白血病"})
+    assert len([remark for remark in remarks if "readers see this already" in remark]) == 2
 
 
 def test_an_article_that_tells_nothing_new_writes_none_of_another():

@@ -26,3 +26,24 @@ def test_a_fault_of_ours_in_one_article_does_not_stop_the_rest(tmp_path, monkeyp
     outcomes = list(importing.import_files(sorted(tmp_path.glob("*.json"))))
     assert [outcome.result for outcome in outcomes] == ["failed", "added"]
     assert outcomes[0].detail == "KeyError: 'gone'"
+
+
+def test_a_corrected_sidecar_is_a_changed_source(tmp_path):
+    article = tmp_path / "a.json"
+    article.write_text(archive_json.dump(build.transcript()))
+    assert importing.import_file(article).result == "added"
+    (tmp_path / "a.toml").write_text('text_kind = "fictional"')
+    assert importing.import_file(article).result == "differs"
+    replaced = importing.import_file(article, replace=True)
+    assert (replaced.result, replaced.interview.text_kind) == ("replaced", "fictional")
+    assert importing.import_file(article).result == "unchanged"
+
+
+def test_another_article_in_the_same_file_is_another_interview(tmp_path):
+    article = tmp_path / "article.json"
+    article.write_text(archive_json.dump(build.transcript(title=build.text(("甲", "A")))))
+    first = importing.import_file(article).interview
+    article.write_text(archive_json.dump(build.transcript(title=build.text(("乙", "B")))))
+    second = importing.import_file(article, replace=True)
+    assert second.result == "added"
+    assert second.interview != first

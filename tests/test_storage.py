@@ -228,8 +228,8 @@ def test_every_write_bumps_the_revision_of_the_site():
         lambda: storage.settle(interview),
         lambda: storage.publish(interview),
         lambda: storage.settle_all(Interview.objects.all()),
-        lambda: storage.unpublish(interview),
         lambda: storage.withdraw(interview, Text({"en": "Wrong data"})),
+        lambda: storage.unpublish(interview),
     )
     for step in steps:
         before = SiteRevision.objects.get().number

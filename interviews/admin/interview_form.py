@@ -1,5 +1,6 @@
 """The form of an interview's own fields."""
 
+from datetime import MAXYEAR, datetime
 from typing import Any
 
 from django import forms
@@ -25,6 +26,13 @@ class InterviewForm(AddressForm, CorrectedForm):
         super().__init__(*arguments, **options)
         if self.instance.pk:
             self.initial["seen"] = self.instance.changed_at.isoformat()
+
+    def clean_published_at(self) -> datetime | None:
+        """Return the date of the article; raises ValidationError at the ends of the calendar, where zones end."""
+        moment = self.cleaned_data["published_at"]
+        if moment and not 1 < moment.year < MAXYEAR:
+            raise forms.ValidationError(_("No article is of that year."))
+        return moment
 
     def clean(self) -> dict[str, Any]:
         """Return the fields; raises ValidationError where the interview changed since this editor opened it."""

@@ -105,7 +105,7 @@ class EditionAdmin(RecordAdmin):
             messages.error(request, _("This edition was redacted already."))
         elif form.is_valid():
             redact(edition, by=request.user, reason=text_of(form, "reason"))
-            self.log_change(request, edition, _("redacted"))
+            self.log_change(request, edition, _("Redacted."))
             messages.success(request, _("The content of this edition was replaced by the reason."))
         else:
             return self._ask(request, edition, form)

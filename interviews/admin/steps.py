@@ -55,7 +55,7 @@ STEPS = {
             "Readers will see it at once, and what they see is kept as an edition. "
             "If it was published before, say what was corrected and why."
         ),
-        done=_("published"),
+        done=_("has been published"),
         take=lambda interview, by, text: storage.publish(interview, by=by, correction=text),
         form=CorrectionForm,
         field="correction",
@@ -63,13 +63,13 @@ STEPS = {
     "unpublish": Step(
         title=_("Unpublish"),
         explanation=_("It becomes a draft again, and its address answers as if it had never been. Editions are kept."),
-        done=_("unpublished"),
+        done=_("is a draft again"),
         take=lambda interview, _by, _text: storage.unpublish(interview),
     ),
     "withdraw": Step(
         title=_("Withdraw"),
         explanation=_("Its address will say that it was withdrawn, and give the reason. Editions are kept."),
-        done=_("withdrawn"),
+        done=_("has been withdrawn"),
         take=lambda interview, _by, text: storage.withdraw(interview, text),
         form=ReasonForm,
         field="reason",

@@ -39,7 +39,7 @@ class Edition(models.Model):
 
     interview = models.ForeignKey(Interview, models.PROTECT, related_name="editions", verbose_name=_("interview"))
     number = models.PositiveIntegerField(_("number"))
-    published_at = models.DateTimeField(_("published"), auto_now_add=True)
+    published_at = models.DateTimeField(_("date of publication"), auto_now_add=True)
     # Deleting an account must not touch what it published, so it cannot be deleted; it can be made inactive.
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("by")
@@ -49,7 +49,7 @@ class Edition(models.Model):
     sha256 = models.CharField(max_length=64)
     # The alignment of its turns by number, so that the addresses of sentences mean then what they meant.
     segments = models.JSONField(default=dict, editable=False)
-    redacted_at = models.DateTimeField(_("redacted"), null=True, blank=True)
+    redacted_at = models.DateTimeField(_("date of the redaction"), null=True, blank=True)
     redacted_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("redacted by")
     )

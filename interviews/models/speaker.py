@@ -43,7 +43,7 @@ class Speaker(models.Model):
     """One person; a name is never romanized by machine, and two persons never share a record."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
-    name = models.TextField(_("name"), blank=True)
+    name = models.TextField(_("name of the person"), blank=True)
     reading = models.CharField(_("reading"), max_length=200, blank=True, help_text=_("For sorting: Wang Jianxiang."))
     aliases = models.JSONField(_("other names"), default=list, blank=True)
     honorific = models.TextField(_("honorific"), blank=True)

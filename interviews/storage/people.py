@@ -19,8 +19,8 @@ FIELDS = ("name", "honorific", "affiliation")
 class Recognised:
     """A person's record, found or new.
 
-    `remark` is what an editor should check about it ("" where nothing); `changed` whether a known record learned
-    something, which every interview with this person then shows.
+    `remark` is what an editor should check about it ("" where nothing); `changed` whether the article tells something
+    that a known record lacks: it stands in `person`, unsaved.
     """
 
     person: Speaker
@@ -84,13 +84,11 @@ def _create(met: Met, aliases: Collection[str]) -> Speaker:
 
 
 def _complete(person: Speaker, met: Met, aliases: Collection[str]) -> bool:
-    """Add what the archive did not know; what it knows stays as it is."""
+    """Add what the archive did not know, without saving it; what it knows stays as it is."""
     added = [language.complete(person, field, getattr(met, field)) for field in FIELDS]
-    if not any(added) and {*aliases} <= {*person.aliases}:
-        return False
-    person.aliases = sorted({*person.aliases, *aliases})
-    person.save()
-    return True
+    further = {*aliases} - {*person.aliases}
+    person.aliases = sorted({*person.aliases, *further})
+    return any(added) or bool(further)
 
 
 def add_biography(person: Speaker, entries: Collection[Entry]) -> None:

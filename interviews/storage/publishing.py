@@ -52,7 +52,12 @@ def unpublish(interview: Interview) -> None:
 
 
 def withdraw(interview: Interview, reason: t.Text) -> None:
-    """Take an interview from the readers for good and tell them why; raises ValueError without a reason."""
+    """Take an interview from the readers for good and tell them why.
+
+    Raises ValueError without a reason, and for what readers do not see: they would hear of it for the first time.
+    """
+    if interview.status not in {"published", "withdrawn"}:
+        raise ValueError("only a published interview can be withdrawn")
     if not reason:
         raise ValueError("a withdrawal needs a reason")
     language.assign(interview, "withdrawn_reason", reason)

@@ -18,20 +18,25 @@ class UnknownLanguageError(ValueError):
 
 
 def store(
-    transcript: t.Transcript, *, slug: str = "", aliases: Mapping[str, Iterable[str]] | None = None
+    transcript: t.Transcript,
+    *,
+    slug: str = "",
+    aliases: Mapping[str, Iterable[str]] | None = None,
+    to_be_published: bool = False,
 ) -> tuple[Interview, list[str]]:
     """Store a transcript as a new draft.
 
-    `aliases` maps a printed name to further names of that person. Returns the interview and what an editor should
-    check, in sentences. Raises UnknownLanguageError rather than lose a text, ValueError for a `slug` that is or was
-    another interview's address.
+    `aliases` maps a printed name to further names of that person. What the article adds to a person, a conference or a
+    topic that readers see already is stored only if it is `to_be_published`: a draft changes no public page. Returns
+    the interview and what an editor should check, in sentences. Raises UnknownLanguageError rather than lose a text,
+    ValueError for a `slug` that is or was another interview's address.
     """
     with writing():
         interview = Interview()
         if slug and not slugs.is_free(interview, slug):
             raise ValueError(f"the address {slug!r} is, or was, that of another interview")
         interview.save()
-        filling = _Filling(interview, transcript, aliases or {})
+        filling = _Filling(interview, transcript, aliases or {}, to_be_published)
         filling.fill()
         interview.slug = slug
         if not slug:
@@ -41,9 +46,13 @@ def store(
 
 
 def replace(
-    interview: Interview, transcript: t.Transcript, *, aliases: Mapping[str, Iterable[str]] | None = None
+    interview: Interview,
+    transcript: t.Transcript,
+    *,
+    aliases: Mapping[str, Iterable[str]] | None = None,
+    to_be_published: bool = False,
 ) -> list[str]:
-    """Put a transcript in the place of everything a draft held; returns what an editor should check.
+    """Put a transcript in the place of everything a draft held, as `store` does; returns what an editor should check.
 
     Raises ValueError for anything but a draft: what was public is corrected in the open, not exchanged.
     """
@@ -53,7 +62,7 @@ def replace(
         for rows in (interview.turns, interview.participations, interview.language_versions):
             rows.all().delete()
         interview.topics.clear()
-        filling = _Filling(interview, transcript, aliases or {})
+        filling = _Filling(interview, transcript, aliases or {}, to_be_published)
         filling.fill()
         filling.finish()
         return filling.remarks
@@ -69,6 +78,7 @@ class _Filling:
     interview: Interview
     transcript: t.Transcript
     aliases: Mapping[str, Iterable[str]]
+    to_be_published: bool
     remarks: list[str] = field(default_factory=list)
     changed: list[models.Model] = field(default_factory=list)
 
@@ -110,15 +120,15 @@ class _Filling:
         found = people.recognise(met, names, taken)
         if found.remark:
             self.remarks.append(f"{found.person}: {found.remark}")
-        if found.changed:
-            self.changed.append(found.person)
+        if found.changed and not self._learn(found.person):
+            found.person.refresh_from_db()
         return found.person
 
     def _career(self, person: Speaker, entries: tuple[t.BiographyEntry, ...]) -> None:
         known = people.biography(person)
         if not known and entries:
-            people.add_biography(person, entries)
-            self.changed.append(person)
+            if self._learn(person):
+                people.add_biography(person, entries)
         elif entries and known != entries:
             self.remarks.append(f"{person}: the article tells the career differently; the archive's was kept")
 
@@ -145,9 +155,19 @@ class _Filling:
         if row.pk is None:
             row.save()
             slugs.give(row, slug_parts)
-        elif changed:
+        elif changed and not self._learn(row):
+            row.refresh_from_db()
+
+    def _learn(self, row: models.Model) -> bool:
+        """Save what a known row learns from the article, unless a draft would so change what readers see."""
+        if self.to_be_published or not _showing([row]).published().exists():
             row.save()
             self.changed.append(row)
+            return True
+        remark = "what the article adds is left to an editor, for readers see this already and the article is a draft"
+        if f"{row}: {remark}" not in self.remarks:
+            self.remarks.append(f"{row}: {remark}")
+        return False
 
 
 def _known_conference(conference: t.Conference) -> Conference | None:

@@ -32,6 +32,11 @@ class Written:
         """The language as HTML writes it: `zh-Hans`."""
         return html_language(self.code)
 
+    @property
+    def in_han(self) -> bool:
+        """Whether the language is written in Chinese characters."""
+        return uses_han(self.code)
+
     def __str__(self) -> str:
         return self.text
 

@@ -3,16 +3,19 @@
 from base64 import b64encode
 from functools import cache
 from mimetypes import guess_type
+from pathlib import Path
 from typing import Any
 
+from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 
 
 @cache
 def data_address(name: str, media_type: str) -> str:
     """Return a static file as a `data:` address, which a page can carry along."""
-    with staticfiles_storage.open(staticfiles_storage.stored_name(name)) as file:
-        return _data(file.read(), media_type)
+    collected = getattr(staticfiles_storage, "stored_name", None)
+    path = staticfiles_storage.path(collected(name)) if collected else finders.find(name)
+    return _data(Path(path).read_bytes(), media_type)
 
 
 def carry_portraits(experts: list[dict[str, Any]]) -> None:
