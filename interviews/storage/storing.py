@@ -164,9 +164,10 @@ class _Filling:
             row.save()
             self.changed.append(row)
             return True
-        remark = "what the article adds is left to an editor, for readers see this already and the article is a draft"
-        if f"{row}: {remark}" not in self.remarks:
-            self.remarks.append(f"{row}: {remark}")
+        why = "what the article adds is left to an editor, for readers see this already and the article is a draft"
+        remark = f"{type(row).__name__.lower()} {row.slug}: {why}"
+        if remark not in self.remarks:
+            self.remarks.append(remark)
         return False
 
 

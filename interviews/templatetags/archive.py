@@ -33,9 +33,12 @@ class Written:
         return html_language(self.code)
 
     @property
-    def in_han(self) -> bool:
-        """Whether the language is written in Chinese characters."""
-        return uses_han(self.code)
+    def for_title(self) -> str:
+        """The language of a `<title>` that begins with this text, "" where the page's own is the better one.
+
+        The site's name follows there in the language of the page, and a title can hold no element that says so.
+        """
+        return self.language if uses_han(self.code) or not uses_han(translation.get_language()) else ""
 
     def __str__(self) -> str:
         return self.text

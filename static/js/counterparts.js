@@ -18,6 +18,10 @@ for (const segment of segments) {
   segment.addEventListener("focusout", () => mark("is-marked", null));
 }
 
+document.addEventListener("pointerdown", (event) => {
+  if (!event.target.closest("[data-segment]")) mark("is-marked", null);
+});
+
 function target() {
   const id = window.location.hash.slice(1);
   return SENTENCE.test(id) ? id : null;

@@ -38,7 +38,7 @@ const KEYS = {
   "p": () => tell("step-sentence", -1),
   "v": () => follow(".views a[data-view]"),
   "l": () => follow(".toggle a"),
-  "/": () => document.querySelector("[type=search]")?.focus(),
+  "/": () => document.querySelector("[type=search]")?.focus() ?? false,
   "q": () => tell("open-quotation"),
   "c": () => tell("copy-here"),
 };
@@ -49,6 +49,5 @@ document.addEventListener("keydown", (event) => {
   if (root.dataset.keys === "off" && event.key !== "?") return;
   const act = KEYS[event.key];
   if (!act) return;
-  event.preventDefault();
-  act();
+  if (act() !== false) event.preventDefault();
 });

@@ -36,10 +36,13 @@ function placeBar() {
   selection = selected();
   bar.hidden = !selection;
   if (!selection) return;
+  bar.style.left = "8px"; // Measured where nothing narrows it.
   const box = selection.getBoundingClientRect();
   const { clientWidth, clientHeight } = document.documentElement;
   const left = Math.max(8, Math.min(box.left, clientWidth - bar.offsetWidth - 8));
-  const top = Math.min(box.bottom + 8, Math.max(box.top, clientHeight - bar.offsetHeight - 8));
+  const below = box.bottom + 8;
+  const above = Math.max(8, box.top - bar.offsetHeight - 8);
+  const top = below + bar.offsetHeight <= clientHeight ? below : above;
   bar.style.left = `${left + window.scrollX}px`;
   bar.style.top = `${top + window.scrollY}px`;
 }

@@ -7,12 +7,23 @@ const citations = Object.fromEntries(
 // A term stands in the page twice, as a button and as a link; a browser shows one of them.
 const unseen = "popover" in HTMLElement.prototype ? ".term-link" : ".term";
 
+let quiet;
+
 async function copy(text) {
+  let said = status.dataset.copied;
   status.textContent = "";
-  await navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    said = status.dataset.refused;
+  }
   requestAnimationFrame(() => {
-    status.textContent = status.dataset.copied;
+    status.textContent = said;
   });
+  clearTimeout(quiet);
+  quiet = setTimeout(() => {
+    status.textContent = "";
+  }, 3000);
 }
 
 function address(id) {

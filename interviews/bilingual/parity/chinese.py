@@ -6,7 +6,7 @@ from interviews.bilingual.parity import chinese_patterns as p
 from interviews.bilingual.parity.chinese_numerals import MYRIADS, TENS, values
 from interviews.bilingual.parity.facts import ANY, CERTAIN, EXACT, SILENT, WEAK, Fact
 from interviews.bilingual.parity.page import Page
-from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, share, symbol
+from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, mark_intervals, share, symbol
 
 SUPERSCRIPTS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 SCALES = TENS | MYRIADS
@@ -22,6 +22,7 @@ def read(page: Page) -> list[Fact]:
     facts = [*_dates(page), *_powers(page), *_shares(page), *_halves(page)]
     quantities = _figures(page)
     share(quantities, page.text, p.THROUGH, p.LISTED)
+    mark_intervals(quantities, page.text)
     for quantity in quantities:
         if _counts(quantity, page.text):
             facts.append(quantity.fact(page.take(quantity.start, quantity.end)))
@@ -148,7 +149,8 @@ def _weigh(quantity: Quantity, match: re.Match[str], numbers: int) -> None:
         quantity.level = WEAK
     elif figure == "两" and quantity.unit == "year" and match.string[: match.start()].endswith(tuple("近这前头")):
         quantity.level = SILENT
-    if p.SILENT_MEASURE.match(after) and len(figure) == 1 and numbers == 1:
+    addressed = p.GUESTS.match(after) and p.ADDRESSED.search(text[: match.start()])
+    if addressed or (p.SILENT_MEASURE.match(after) and len(figure) == 1 and numbers == 1):
         quantity.level = SILENT
     if quantity.unit == "generation" and not match["first"]:
         quantity.level = WEAK

@@ -7,7 +7,7 @@ from interviews.bilingual.parity.facts import ANY
 
 IDIOMS = re.compile(
     r"(?<!分)之一|一一|第一时间|第三方|万一|千万(?=要|不|别|注意|记)|十分(?!之)|三氧化二砷|二甲双胍|"
-    r"十二指肠|万古霉素|万珂|亿珂|四环素|三叉|三甲|"
+    r"十二指肠|百分[比数率位制]|万古霉素|万珂|亿珂|四环素|三叉|三甲|"
     r"[一二三]级(?:甲等|医院|预防|以上医院)|三阴|半衰期|半相合|半定量|半胱|[上下前后]半[年程场叶段生]|"
     r"[二三一]代测序|四面八方|千方百计|千差万别|"
     r"成千上万|五花八门|百家争鸣|四川|三亚|九江|三峡|百济|三生|百特|百时美|三磷酸|二磷酸|百草|五官|"
@@ -115,6 +115,9 @@ DOUBLED = re.compile(
     r"(?P<twice>翻了?[两二]番)|(?<=[加高长升多大])了?一倍|翻(?:了)?(?:一)?[倍番]|加倍|翻(?:了)?一番|成倍"
 )
 PERSON = re.compile(r"[例名位]")
+# A host thanks or asks those present: 谢谢三位 may be "thank you all".
+ADDRESSED = re.compile(r"(?:谢谢|感谢|多谢|欢迎|(?<![申邀聘])请)(?:您|你们|在座的?)?\s?$")
+GUESTS = re.compile(r"\s?位(?!患|病|受试|志愿|供)")
 LATE_MORE = re.compile(r"[多余](?!数|次|种|个|为|发|见|药|中心|例|项|线|方|家|学)")
 HAN_ONLY = re.compile(HAN)
 _ROMAN = r"III|II|IV|I|V|[ⅠⅡⅢⅣⅤ]"

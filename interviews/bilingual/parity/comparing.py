@@ -17,7 +17,16 @@ def compare(texts: Mapping[str, str]) -> list[Difference]:
     Takes texts by language. Languages whose facts cannot be read are left out; with fewer than two readable
     texts, or an empty one, there is nothing to compare. Of more than two the first is compared with each other.
     """
-    return compare_readings(read(texts))
+    return distinct(compare_readings(read(texts)))
+
+
+def distinct(differences: Iterable[Difference]) -> list[Difference]:
+    """Return the differences of one segment, each printed form once: a date that is said twice is missed once."""
+    kept: list[Difference] = []
+    for difference in differences:
+        if difference not in kept:
+            kept.append(difference)
+    return kept
 
 
 def read(texts: Mapping[str, str]) -> dict[str, Reading]:

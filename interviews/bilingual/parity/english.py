@@ -8,7 +8,7 @@ from interviews.bilingual.parity.chinese import SUPERSCRIPTS
 from interviews.bilingual.parity.english_numerals import FRACTIONS, LARGE, ONES, ORDINALS, TENS, value
 from interviews.bilingual.parity.facts import ANY, CERTAIN, EXACT, SILENT, WEAK, Fact
 from interviews.bilingual.parity.page import Page
-from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, share, symbol
+from interviews.bilingual.parity.quantities import SYMBOLS, Quantity, mark_intervals, share, symbol
 
 TIME = frozenset({"year", "month", "week", "day", "hour", "decade"})
 # "over five years" is a stretch of time as well as more than it.
@@ -22,6 +22,7 @@ def read(page: Page) -> list[Fact]:
     facts = [*_dates(page), *_powers(page), *_fractions(page), *_halves(page)]
     quantities = _figures(page)
     share(quantities, page.text, p.THROUGH, p.LISTED)
+    mark_intervals(quantities, page.text)
     _mark_between(quantities, page.text)
     for quantity in quantities:
         if quantity.unit == "decade":

@@ -13,7 +13,7 @@ IDIOMS = re.compile(
     r"\bsecond (?:to none|nature|thoughts?)\b|\bsecond-?hand\b|\bsplit second\b|\bthird part(?:y|ies)\b|"
     r"\bhalf-?li(?:fe|ves)\b|\bhalf-matched\b|"
     r"\b(?:first|second|latter|other|former) half\b|\bdouble-(?:blind|edged|hit|expressor)\w*|"
-    r"\btriple-(?:negative|hit|class)\w*|"
+    r"\btriple-(?:negative|hit)\w*|"
     r"\bnext-generation\b|\bnew-generation\b|\barsenic trioxide\b|\bone (?:can|could|must|should|may|"
     r"might|has|needs|would|thing|way|day\b(?! (?:after|before|of|or|later)))|"
     r"\b(?:this|that|which|any|every|each|another|the) one\b(?! (?:year|month|week|day|hundred|"
@@ -79,7 +79,7 @@ AND_A_HALF = re.compile(
 )
 HALF_UNIT = re.compile(r"\bhalf (?:an? )?(?=year|month|hour|decade)|\bhalf-(?=year)", re.IGNORECASE)
 TIMES = re.compile(
-    r"\b(?:(?P<two>double[ds]?|doubling|twofold|two-fold|twice)|(?P<three>triple[ds]?|tripling|threefold)|"
+    r"\b(?:(?P<two>double[ds]?|doubling|twofold|two-fold|twice)|(?P<three>triple[ds]?(?!-)|tripling|threefold)|"
     r"(?P<four>quadruple[ds]?|fourfold)|(?P<five>fivefold)|(?P<ten>tenfold))\b",
     re.IGNORECASE,
 )

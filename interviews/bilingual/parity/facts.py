@@ -46,7 +46,9 @@ _SAME = {"year": ("month", 12), "week": ("day", 7), "hour": ("day", 1 / 24)}
 def same_value(one: Fact, other: Fact) -> bool:
     """Return whether two facts tell one value in units that agree: 1 year and 12 months, 65 and 65 years."""
     if one.unit == other.unit or not (one.unit and other.unit):
-        return ("%" in (one.unit, other.unit)) <= (one.unit == other.unit) and same_figure(one, other)
+        # The bounds of a confidence interval are printed with their unit or without.
+        strict = "%" in (one.unit, other.unit) and "interval" not in (one.group, other.group)
+        return (one.unit == other.unit or not strict) and same_figure(one, other)
     one_unit, one_times = _SAME.get(one.unit, (one.unit, 1))
     other_unit, other_times = _SAME.get(other.unit, (other.unit, 1))
     return one_unit == other_unit and _close(one, other, one.value * one_times, other.value * other_times)

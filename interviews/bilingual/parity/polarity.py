@@ -9,10 +9,12 @@ _MARKER = (
     r"[Pp]hiladelphia(?: chromosome)?|[Mm]inimal residual disease|[Mm]easurable residual disease)?"
 )
 SIGN = re.compile(
-    rf"(?<![A-Za-z0-9]){_MARKER}[ )）(（]{{0,2}}(?:MRD[)）])?(?:(?P<plus>阳性|[- ]?(?i:positiv(?:e|ity))\b|"
+    r"(?<![A-Za-z0-9])(?!(?i:single|double|triple)\b)"
+    rf"{_MARKER}[ )）(（]{{0,2}}(?:MRD[)）])?(?:(?P<plus>阳性|[- ]?(?i:positiv(?:e|ity))\b|"
     r"\+(?![\d+]))|"
     r"(?P<minus>阴性|[- ]?(?i:negativ(?:e|ity))\b|-(?![A-Za-z0-9\s>])|(?<=Ph)-(?=[\s,.;)])|转阴|清零|不可测))"
 )
+TESTED = re.compile(r"\b(?:tested|turned(?: (?:the )?(?:test|result)s?)?|became|become|remained?|was|were|are|is)\s*$")
 ALSO_NEGATIVE = re.compile(
     r"转阴|检测不到|不可测|\bundetectable\b|\bfree of\b|\bcleared?\b|\beradicat\w+|清除", re.IGNORECASE
 )
@@ -49,5 +51,5 @@ def _bare(match: re.Match[str]) -> bool:
     before, after = match.string[: match.start()], match.string[match.end() :]
     if "性" in text or "阴" in text:
         return not before.endswith("三")
-    tested = re.search(r"(?:tested|turned|became|become|remained?|was|were|are|is)\s*$", before)
+    tested = TESTED.search(before)
     return bool(tested) or after.startswith((" for", " result", " test", " disease"))

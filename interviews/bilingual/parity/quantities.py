@@ -54,6 +54,20 @@ class Quantity:
         return Fact(kind, self.value, self.unit, printed, self.level, self.bounds, self.ranged, self.group, self.start)
 
 
+INTERVAL = re.compile(
+    r"\s?(?:(?:CI|confidence intervals?|置信区间|可信区间|\0+)\s?)?(?:[:,，(（=]|为|of|was)?\s?\[?", re.IGNORECASE
+)
+
+
+def mark_intervals(quantities: list[Quantity], text: str) -> None:
+    """Know the bare bounds of a confidence interval: 95% CI, 55-69."""
+    for chance, low, high in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        named = re.match(r"\s?(?:CI\b|confidence|置信|可信)", text[chance.end :])
+        if chance.unit == "%" and named and low.ranged and INTERVAL.fullmatch(text[chance.end : low.start]):
+            for bound in (low, high):
+                bound.group = bound.group if bound.unit else "interval"
+
+
 def share(quantities: list[Quantity], text: str, through: re.Pattern[str], listed: re.Pattern[str]) -> None:
     """Let the figures of a range or list share their unit: 7 to 10 days, 50 and 60 percent, days 1, 8 and 15."""
     for left, right in reversed(list(pairwise(quantities))):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from interviews.bilingual.parity.comparing import alone, answered, compare_readings, read
+from interviews.bilingual.parity.comparing import alone, answered, compare_readings, distinct, read
 from interviews.bilingual.parity.facts import Difference, Fact, same_value
 from interviews.bilingual.parity.reading import Reading
 
@@ -21,8 +21,9 @@ def compare_turn(segments: Sequence[Mapping[str, str]]) -> list[tuple[int, Diffe
     return [
         (places[index], difference)
         for index, texts in enumerate(readings)
-        for difference in compare_readings(texts)
-        if not _moved(index, difference, readings, spare)
+        for difference in distinct(
+            found for found in compare_readings(texts) if not _moved(index, found, readings, spare)
+        )
     ]
 
 
