@@ -1,7 +1,8 @@
 """What two languages must tell alike: a set of labelled pairs, the turns that balance, and the command.
 
 `parity/pairs.jsonl` holds invented pairs in the manner of translators; `differs` names the one planted difference or
-is null, `batch` counts the rounds in which they were written. Each batch was first measured untouched.
+is null, `batch` counts the rounds in which they were written. Batches 1 to 8 were first measured untouched;
+batch 9 was written to the rules, after false alarms that a review found.
 """
 
 import io
@@ -129,6 +130,17 @@ def test_side_without_a_counterpart_is_empty():
 )
 def test_nothing_is_compared_with_nothing(texts):
     assert parity.compare(texts) == []
+
+
+def test_date_that_is_said_twice_is_missed_once():
+    segment = {"zh-hans": "该药2021年获批，2021年上市。", "en": "The drug was approved and launched."}
+    assert kinds(*segment.values()) == ["date"]
+    assert [found.kind for _place, found in parity.compare_turn([segment])] == ["date"]
+
+
+@pytest.mark.parametrize("pair", [pair for pair in PAIRS if pair["batch"] == 9], ids=lambda pair: pair["en"][:30])
+def test_wording_that_once_gave_a_false_alarm_is_judged_rightly(pair):
+    assert bool(differences(pair["zh-hans"], pair["en"])) is bool(pair["differs"])
 
 
 def test_order_of_the_languages_only_turns_the_sides():

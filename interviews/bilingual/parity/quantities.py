@@ -54,16 +54,16 @@ class Quantity:
         return Fact(kind, self.value, self.unit, printed, self.level, self.bounds, self.ranged, self.group, self.start)
 
 
+# "CI" may be taken already, as the name that it looks like.
 INTERVAL = re.compile(
-    r"\s?(?:(?:CI|confidence intervals?|置信区间|可信区间|\0+)\s?)?(?:[:,，(（=]|为|of|was)?\s?\[?", re.IGNORECASE
+    r"\s?(?:CI|\0\0|confidence intervals?|置信区间|可信区间)\s?(?:[:,，(（=\[]|为|是|of)?\s?", re.IGNORECASE
 )
 
 
 def mark_intervals(quantities: list[Quantity], text: str) -> None:
     """Know the bare bounds of a confidence interval: 95% CI, 55-69."""
     for chance, low, high in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        named = re.match(r"\s?(?:CI\b|confidence|置信|可信)", text[chance.end :])
-        if chance.unit == "%" and named and low.ranged and INTERVAL.fullmatch(text[chance.end : low.start]):
+        if chance.unit == "%" and low.ranged and INTERVAL.fullmatch(text[chance.end : low.start]):
             for bound in (low, high):
                 bound.group = bound.group if bound.unit else "interval"
 
