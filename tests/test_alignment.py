@@ -195,3 +195,10 @@ def test_the_command_aligns_an_article_within_its_paragraphs(tmp_path, folder, s
     ]
     call_command("align_article", str(tmp_path / "article.txt"))
     assert "Turn 2, paragraph 1" in capsys.readouterr().out
+
+
+def test_a_figure_is_not_parted_from_the_sentence_that_gives_it_too(folder):
+    chinese = ["主要终点是客观缓解率。", "结果显示，客观缓解率为72%，其中完全缓解率为41%。"]
+    english = ["The objective response rate was 72%.", "Of these, 41% were complete responses."]
+    pairs = align(chinese, english, CHINESE_ENGLISH, Lexicon.open(folder))
+    assert [(left, right) for left, right in pairs if 1 in left] in ([([1], [0, 1])], [([0, 1], [0, 1])])
