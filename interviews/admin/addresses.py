@@ -38,17 +38,7 @@ def public(row: models.Model) -> str:
 
 def _parts(row: Any) -> list[str]:
     if isinstance(row, Interview):
-        return _of_interview(row)
+        return slugs.of_interview(storage.load(Interview.objects.whole().get(pk=row.pk)))
     if isinstance(row, Conference):
         return [row.acronym, row.edition] if row.acronym else [*slugs.of_name(row), row.edition]
     return slugs.of_name(row)
-
-
-def _of_interview(row: Interview) -> list[str]:
-    transcript = storage.load(Interview.objects.whole().get(pk=row.pk))
-    conference = transcript.conference
-    parts = [conference.acronym, conference.edition] if conference else []
-    if transcript.published_at and not any(part.isdigit() for part in parts):
-        parts.append(str(transcript.published_at.year))
-    guests = [speaker for speaker in transcript.speakers if speaker.role == "interviewee"]
-    return parts + [next(filter(slugs.latin, speaker.name.values()), "") for speaker in guests]

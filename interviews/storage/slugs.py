@@ -6,6 +6,7 @@ from django.db import models, transaction
 from django.utils.text import slugify
 
 from interviews.models import Conference, FormerSlug, Interview, Speaker, Term, Topic, language
+from interviews.transcripts.transcript import Transcript
 
 SECTIONS = {
     Interview: "interviews",
@@ -41,6 +42,16 @@ def of_name(row: models.Model) -> list[str]:
     """
     names = [*language.read(row, "name").values(), *(row.aliases if isinstance(row, Speaker) else [])]
     return [next(filter(None, map(latin, names)), "")]
+
+
+def of_interview(transcript: Transcript) -> list[str]:
+    """Return the parts of the slug of an interview: conference, year and the Latin names of its guests, as printed."""
+    conference = transcript.conference
+    parts = [conference.acronym, conference.edition] if conference else []
+    if transcript.published_at and not any(part.isdigit() for part in parts):
+        parts.append(str(transcript.published_at.year))
+    guests = [speaker for speaker in transcript.speakers if speaker.role == "interviewee"]
+    return parts + [next(filter(latin, speaker.name.values()), "") for speaker in guests]
 
 
 def is_free(row: models.Model, slug: str) -> bool:

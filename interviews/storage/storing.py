@@ -40,7 +40,7 @@ def store(
         filling.fill()
         interview.slug = slug
         if not slug:
-            slugs.give(interview, _slug_parts(transcript))
+            slugs.give(interview, slugs.of_interview(transcript))
         filling.finish()
         return interview, filling.remarks
 
@@ -202,12 +202,3 @@ def _showing(rows: Iterable[models.Model]) -> models.QuerySet:
         | models.Q(conference__in=of[Conference])
         | models.Q(topics__in=of[Topic])
     )
-
-
-def _slug_parts(transcript: t.Transcript) -> list[str]:
-    conference = transcript.conference
-    parts = [conference.acronym, conference.edition] if conference else []
-    if transcript.published_at and not any(part.isdigit() for part in parts):
-        parts.append(str(transcript.published_at.year))
-    guests = [speaker for speaker in transcript.speakers if speaker.role == "interviewee"]
-    return parts + [next(filter(slugs.latin, speaker.name.values()), "") for speaker in guests]
