@@ -42,7 +42,7 @@ lint: $(VENV)/development ## check style, templates, migrations and requirements
 	$(RUN) -m pytest -q tests/test_requirements.py
 
 requirements: $(VENV)/development ## pin the dependencies of pyproject.toml (UPGRADE=1: their newest versions)
-	$(RUN) -m uv pip compile $(PINNED) pyproject.toml --output-file requirements.txt
+	$(RUN) -m uv pip compile $(PINNED) --extra postgresql pyproject.toml --output-file requirements.txt
 	$(RUN) -m uv pip compile $(PINNED) --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 messages: $(VENV)/development ## bring the catalogues of interface strings in step with the code

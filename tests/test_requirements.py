@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 PROJECT = Path(__file__).resolve().parent.parent
 TABLES = tomllib.loads((PROJECT / "pyproject.toml").read_text())
 DECLARED = {
-    "requirements.txt": TABLES["project"]["dependencies"],
+    "requirements.txt": TABLES["project"]["dependencies"] + TABLES["project"]["optional-dependencies"]["postgresql"],
     "requirements-dev.txt": TABLES["dependency-groups"]["dev"],
 }
 
