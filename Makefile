@@ -17,10 +17,10 @@ STATIC := $(STATIC_ROOT)/staticfiles.json
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run preflight staff test browser lint requirements messages screenshots
+.PHONY: help run preflight staff test test-postgresql browser lint requirements messages screenshots
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /make \1#/p' Makefile | awk -F'#' '{printf "%-18s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /make \1#/p' Makefile | awk -F'#' '{printf "%-21s %s\n", $$1, $$2}'
 
 run: preflight $(VENV)/run $(STATIC) ## serve the archive at http://127.0.0.1:8000 (PORT and HOST may be set)
 	@$(RUN) manage.py prepare --samples fixtures/articles
@@ -33,6 +33,9 @@ staff: $(VENV)/run ## make an account for the editors' desk
 
 test: $(VENV)/development browser ## run all tests, those in a real browser too
 	$(RUN) -m pytest -n 2
+
+test-postgresql: $(VENV)/development ## run the tests that touch a database on a PostgreSQL of their own
+	.ci/postgresql $(RUN) -m pytest -n 2 --postgresql
 
 lint: $(VENV)/development ## check style, templates, migrations and requirements
 	$(RUN) -m ruff check .

@@ -5,12 +5,11 @@ import sys
 from pathlib import Path
 from urllib.parse import quote
 
-import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from archive import environment
+from archive import database, environment
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -105,11 +104,7 @@ TIME_ZONE = "Asia/Shanghai"  # the publication's own: a date without a zone is a
 USE_TZ = True
 
 # --- data ----------------------------------------------------------------------------------------------------------
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=600, conn_health_checks=True)}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    from archive.sqlite import options
-
-    DATABASES["default"] |= options(DATABASES["default"]["NAME"], read_only=READ_ONLY)
+DATABASES = {"default": database.opened(DATABASE_URL, read_only=READ_ONLY)}
 
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"

@@ -7,17 +7,27 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import quote, urlsplit
+from uuid import uuid4
 
+import psycopg
 import pytest
 from hypothesis import settings as hypothesis_settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 # Whatever a developer's shell says about their own archive is none of the tests' business.
 ENVIRONMENT = ("SITE_ORIGIN", "SECRET_KEY", "DATABASE_URL", "READ_ONLY", "CONTACT_EMAIL")
+IN_A_DATABASE = {"db", "transactional_db", "live_server", "empty_database"}
 
 # The same examples on every machine; `pytest --hypothesis-profile=default` looks for new ones.
 hypothesis_settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=True)
 hypothesis_settings.load_profile("repeatable")
+
+
+def pytest_addoption(parser):
+    """Let the suite run on PostgreSQL; without the option it runs on SQLite."""
+    explained = "run what touches a database, outside a browser, on the PostgreSQL of DATABASE_URL"
+    parser.addoption("--postgresql", action="store_true", help=explained)
 
 
 def pytest_configure(config):
@@ -27,13 +37,44 @@ def pytest_configure(config):
     if not hasattr(config, "workerinput"):  # the workers of pytest-xdist inherit all this
         if settings.configured:
             raise pytest.UsageError("Unset DJANGO_SETTINGS_MODULE: the tests prepare the environment first.")
+        url = _postgresql() if config.option.postgresql else ""
         for name in ENVIRONMENT:
             os.environ.pop(name, None)
+        if url:
+            os.environ["DATABASE_URL"] = url
         os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="archive-tests-")
         os.environ["STATIC_ROOT"] = str(_collected(config))
         os.environ["LEXICON"] = str(_prepared_lexicon(config))
         os.environ["DJANGO_SETTINGS_MODULE"] = "archive.settings"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def _postgresql():
+    """Return the address of the server that the tests make databases of their own on."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url.startswith("postgres"):
+        raise pytest.UsageError("--postgresql needs a DATABASE_URL; `.ci/postgresql COMMAND` gives one to its command.")
+    return url
+
+
+@pytest.hookimpl(trylast=True)  # after the markers of tests/browser
+def pytest_collection_modifyitems(config, items):
+    """Choose the tests of this database.
+
+    On PostgreSQL these are the ones that touch a database: the others were run with SQLite, and a browser cannot
+    tell what answers it. A test of one of the two alone says so by the marker `sqlite` or `postgresql`.
+    """
+    foreign = "sqlite" if config.option.postgresql else "postgresql"
+    chosen = [item for item in items if not item.get_closest_marker(foreign)]
+    if config.option.postgresql:
+        chosen = [item for item in chosen if _touches_a_database(item) and not item.get_closest_marker("browser")]
+    if left := [item for item in items if item not in set(chosen)]:
+        config.hook.pytest_deselected(items=left)
+        items[:] = chosen
+
+
+def _touches_a_database(item):
+    return bool(item.get_closest_marker("django_db") or IN_A_DATABASE.intersection(item.fixturenames))
 
 
 def pytest_unconfigure(config):
@@ -79,6 +120,20 @@ def _forget_all_but(folder):
     newest_first = sorted(folder.parent.iterdir(), key=lambda path: path.stat().st_mtime, reverse=True)
     for old in newest_first[4:]:
         shutil.rmtree(old, ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def empty_database(request, tmp_path_factory):
+    """The DATABASE_URL of a further database, without tables: for commands that run in processes of their own."""
+    if not request.config.option.postgresql:
+        yield f"sqlite:///{quote(str(tmp_path_factory.mktemp('database') / 'archive.sqlite3'))}"
+        return
+    server = os.environ["DATABASE_URL"]
+    name = f"further_{uuid4().hex}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        yield urlsplit(server)._replace(path=f"/{name}").geturl()
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from interviews import storage
 from interviews.admin.addresses import AddressForm
 from interviews.admin.corrections import CorrectedForm
 from interviews.admin.fields import CreditsField
@@ -38,10 +39,9 @@ class InterviewForm(AddressForm, CorrectedForm):
         """Return the fields; raises ValidationError where the interview changed since this editor opened it."""
         cleaned = super().clean()
         if self.instance.pk and "seen" in self.fields:
-            # Locked, so that of two saves at one moment the second sees the first.
-            changed_at = (
-                Interview.objects.select_for_update().values_list("changed_at", flat=True).get(pk=self.instance.pk)
-            )
+            # As a writer, until the whole save is done: of two saves at one moment the second sees the first.
+            with storage.writing():
+                changed_at = Interview.objects.values_list("changed_at", flat=True).get(pk=self.instance.pk)
             if cleaned.get("seen") != changed_at.isoformat():
                 message = _(
                     "Somebody else changed this interview (%(when)s) after you opened it, so it was not saved. "
