@@ -25,6 +25,10 @@ class SharedAdmin(LanguagesAdmin):
         """Return the interviews whose transcript says something of a row."""
         raise NotImplementedError(f"{type(self).__name__} must say which interviews share a row")
 
+    def interviews_under(self, row: models.Model) -> models.QuerySet:
+        """Return the interviews that the search index files under a row."""
+        return self.interviews_with(row)
+
     def get_fieldsets(self, request: HttpRequest, obj: models.Model | None = None) -> Any:
         """Return the rows of the form; what readers already see is corrected with a word about it."""
         fieldsets = list(super().get_fieldsets(request, obj))
@@ -45,7 +49,8 @@ class SharedAdmin(LanguagesAdmin):
         with corrections.telling_editions(request, correction), storage.writing():
             super().save_related(request, form, formsets, change)
             addresses.keep(form.instance, form)
-            storage.settle_all(self.interviews_with(form.instance), by=request.user, correction=correction)
+            shown = self.interviews_with(form.instance)
+            storage.settle_all(shown, [form.instance], by=request.user, correction=correction)
 
     def view_on_site(self, row: models.Model) -> str | None:
         """Return the public page of a row that a published interview uses."""
@@ -59,5 +64,7 @@ class SharedAdmin(LanguagesAdmin):
         """Delete rows, and settle the interviews that had them."""
         with storage.writing():
             concerned = {pk for row in queryset for pk in self.interviews_with(row).values_list("pk", flat=True)}
+            filed = {pk for row in queryset for pk in self.interviews_under(row).values_list("pk", flat=True)}
             super().delete_queryset(request, queryset)
             storage.settle_all(Interview.objects.filter(pk__in=concerned), by=request.user)
+            storage.reindex_interviews(filed)

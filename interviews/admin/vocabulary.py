@@ -61,3 +61,7 @@ class TermAdmin(SharedAdmin):
     def interviews_with(self, row: Term) -> models.QuerySet:
         """Return none: what a term means stands on its own page, in no interview's transcript."""
         return Interview.objects.none()
+
+    def interviews_under(self, row: Term) -> models.QuerySet:
+        """Return the interviews that use a term."""
+        return Interview.objects.filter(turns__terms__term=row).distinct()

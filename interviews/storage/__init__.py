@@ -3,6 +3,7 @@
 The importer and every change in the admin end here; each function exported here is one transaction.
 """
 
+from interviews.indexing import reindex_interviews
 from interviews.storage.loading import load, load_public, public_languages
 from interviews.storage.publishing import (
     bump_revision,
@@ -24,6 +25,7 @@ __all__ = [
     "next_turn_number",
     "public_languages",
     "publish",
+    "reindex_interviews",
     "replace",
     "settle",
     "settle_all",

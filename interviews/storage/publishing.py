@@ -1,11 +1,14 @@
 """What follows from a change: numbers, alignment, languages, editions, and what readers may see."""
 
 import hashlib
+from collections.abc import Iterable
+from uuid import uuid4
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
 from interviews.formats import json as archive_json
+from interviews.indexing import reindex_interviews, reindex_records
 from interviews.models import Edition, Interview, LanguageVersion, SiteRevision, Turn, language
 from interviews.storage import aligning
 from interviews.storage.loading import load, load_public
@@ -18,22 +21,37 @@ def settle(interview: Interview, *, by: AbstractBaseUser | None = None, correcti
     """Bring everything that follows from an interview's rows up to date, after any change to them.
 
     Numbers and orders the turns, aligns what changed, notes the languages and, where the interview is published,
-    writes an edition if readers now see something else and bumps the site's revision.
+    writes an edition if readers now see something else, and bumps the site's revision. The search index follows.
+    A published interview of which readers would see nothing any more, since its texts or their languages are gone, is
+    a draft again: no list may name a page that shows nothing.
     """
     with writing():
         _number_turns(interview)
         _note_languages(interview)
         note_terms(interview)
+        if interview.status == "published" and not _shows_something(interview):
+            interview.status = "draft"
+            Interview.objects.filter(pk=interview.pk).update(status=interview.status)
         if interview.status == "published":
             _record(interview, by, correction)
+        reindex_interviews([interview.pk])
         bump_revision()
 
 
 def settle_all(
-    interviews: models.QuerySet, *, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT
+    interviews: models.QuerySet,
+    shared: Iterable[models.Model] = (),
+    *,
+    by: AbstractBaseUser | None = None,
+    correction: t.Text = t.NO_TEXT,
 ) -> None:
-    """Settle the published ones of many interviews, after a change to what they share (a person, a conference)."""
+    """Settle the published ones of many interviews, after a change to the rows that they share.
+
+    `shared` are these rows: people, conferences, topics, terms.
+    """
     with writing():
+        for row in shared:
+            reindex_records(type(row), [row.pk])
         for interview in interviews.published().distinct():
             _record(interview, by, correction)
         bump_revision()
@@ -41,7 +59,7 @@ def settle_all(
 
 def publish(interview: Interview, *, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT) -> None:
     """Show an interview to readers and write its edition; raises ValueError where there is nothing to show."""
-    if not load_public(Interview.objects.whole().get(pk=interview.pk)).turns:
+    if not _shows_something(interview):
         raise ValueError("an interview without turns cannot be published")
     _change_status(interview, "published", by, correction)
 
@@ -67,7 +85,11 @@ def withdraw(interview: Interview, reason: t.Text) -> None:
 def bump_revision() -> None:
     """Say that published data may have changed."""
     SiteRevision.objects.get_or_create(pk=1)
-    SiteRevision.objects.filter(pk=1).update(number=models.F("number") + 1)
+    SiteRevision.objects.filter(pk=1).update(number=models.F("number") + 1, mark=uuid4())
+
+
+def _shows_something(interview: Interview) -> bool:
+    return bool(load_public(Interview.objects.whole().get(pk=interview.pk)).turns)
 
 
 def _change_status(

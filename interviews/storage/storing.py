@@ -104,7 +104,7 @@ class _Filling:
         self.interview.save()
         settle(self.interview)
         if self.changed:
-            settle_all(_showing(self.changed))
+            settle_all(_showing(self.changed), self.changed)
 
     def _persons(self) -> dict[str, Speaker]:
         persons: dict[str, Speaker] = {}

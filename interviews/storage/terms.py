@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models.functions import Cast
 
 from interviews.bilingual.terms import Entry, Glossary
+from interviews.indexing import reindex_interviews
 from interviews.models import Interview, LanguageVersion, Term, TermUse, Turn, language
 from interviews.storage.transaction import writing
 
@@ -34,13 +35,15 @@ def note_terms(interview: Interview) -> None:
 
 
 def note_all() -> int:
-    """Note anew which turns use which terms, after a change to the vocabulary; returns how many uses changed."""
+    """Note anew which turns use which terms, after a change to the vocabulary; returns how many turns changed."""
     changed = 0
     with writing():
         public = _public_languages()
         for turns in _batches():
             noted = TermUse.objects.filter(turn__gte=turns[0][0], turn__lte=turns[-1][0])
-            changed += _note(_texts(turns), public, noted)
+            other = _note(_texts(turns), public, noted)
+            reindex_interviews({interview for turn, interview, *_said in turns if turn in other})
+            changed += len(other)
     return changed
 
 
@@ -83,7 +86,8 @@ def _texts(turns: Iterable[tuple]) -> Rows:
         yield turn, interview, dict(zip(language.languages(), texts, strict=True))
 
 
-def _note(turns: Rows, public: Mapping[int, set[str]], noted: Iterable[TermUse]) -> int:
+def _note(turns: Rows, public: Mapping[int, set[str]], noted: Iterable[TermUse]) -> set[int]:
+    """Note the uses of terms in some turns; returns the turns whose uses changed."""
     words = glossary()
     wanted = {
         (occurrence.key, turn)
@@ -92,8 +96,7 @@ def _note(turns: Rows, public: Mapping[int, set[str]], noted: Iterable[TermUse])
         for occurrence in words.find(texts.get(code) or "", code)
     }
     known = {(term, turn): key for key, term, turn in noted.values_list("pk", "term_id", "turn_id")}
-    gone = [key for use, key in known.items() if use not in wanted]
-    new = [TermUse(term_id=term, turn_id=turn) for term, turn in sorted(wanted - known.keys())]
-    TermUse.objects.filter(pk__in=gone).delete()
-    TermUse.objects.bulk_create(new)
-    return len(gone) + len(new)
+    gone, new = known.keys() - wanted, wanted - known.keys()
+    TermUse.objects.filter(pk__in=[known[use] for use in gone]).delete()
+    TermUse.objects.bulk_create(TermUse(term_id=term, turn_id=turn) for term, turn in sorted(new))
+    return {turn for _term, turn in gone | new}

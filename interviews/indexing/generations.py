@@ -1,0 +1,109 @@
+"""The tables of the search index, in SQLite and in PostgreSQL.
+
+A generation is a table of tokens, a column for each language that the settings named when it was made, and the index
+over it. The complete one with the highest number is read; changes are written to all. The tables are no models: they
+follow the settings and the tokenizer rather than the migrations, and can be made again from the rows at any time.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db import connection
+
+from interviews.indexing import postgresql, sqlite
+from interviews.models import language
+from interviews.search.tokens import VERSION
+
+STATE = "search_generations"
+CREATE_STATE = (
+    f"CREATE TABLE IF NOT EXISTS {STATE} (number integer PRIMARY KEY, version varchar(100) NOT NULL, "
+    "languages text NOT NULL, complete boolean NOT NULL)"
+)
+
+
+@dataclass(frozen=True)
+class Generation:
+    """One set of tables: its number, the tokenizer that filled it, and its languages."""
+
+    number: int
+    version: str
+    languages: tuple[str, ...]
+    complete: bool
+
+    @property
+    def passages(self) -> str:
+        """The name of the table of tokens."""
+        return f"search_passages_{self.number}"
+
+    @property
+    def index(self) -> str:
+        """The name of the index over it."""
+        return f"search_index_{self.number}"
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns of the tokens, in the order of `languages`."""
+        return [language.column("tokens", code) for code in self.languages]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether it was made by this tokenizer for the languages of the settings."""
+        return self.version == VERSION and list(self.languages) == language.languages()
+
+
+def backend() -> object:
+    """Return the module that speaks the database's own language."""
+    return {"sqlite": sqlite, "postgresql": postgresql}[connection.vendor]
+
+
+def every() -> list[Generation]:
+    """Return all generations, the oldest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT number, version, languages, complete FROM {STATE} ORDER BY number")  # noqa: S608
+        return [Generation(row[0], row[1], tuple(json.loads(row[2])), bool(row[3])) for row in cursor.fetchall()]
+
+
+def live() -> Generation:
+    """Return the generation to read."""
+    return [generation for generation in every() if generation.complete][-1]
+
+
+def create(*, complete: bool = False, version: str = VERSION) -> Generation:
+    """Make the tables of a new generation for the languages of the settings, empty.
+
+    `complete` makes it the one that is read, `version` names the tokenizer that is to fill it.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(CREATE_STATE)
+    number = max((generation.number for generation in every()), default=0) + 1
+    made = Generation(number, version, tuple(language.languages()), complete)
+    with connection.cursor() as cursor:
+        for statement in backend().creation(made.passages, made.index, made.columns):
+            cursor.execute(statement)
+        cursor.execute(
+            f"INSERT INTO {STATE} (number, version, languages, complete) VALUES (%s, %s, %s, %s)",  # noqa: S608
+            [number, made.version, json.dumps(made.languages), complete],
+        )
+    return made
+
+
+def complete(generation: Generation) -> None:
+    """Let a generation be the one that is read."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {STATE} SET complete = %s WHERE number = %s", [True, generation.number])  # noqa: S608
+
+
+def drop(generation: Generation) -> None:
+    """Remove a generation with its tables."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {STATE} WHERE number = %s", [generation.number])  # noqa: S608
+        for statement in backend().removal(generation.passages, generation.index):
+            cursor.execute(statement)
+
+
+def rows(statement: str, values: Sequence = ()) -> Iterator[tuple]:
+    """Yield the rows that a statement gives."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        yield from cursor.fetchall()

@@ -1,0 +1,105 @@
+"""Rows into passages: what is said of an interview or a record, in tokens, and the marks under which it is filed."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.timezone import get_default_timezone
+
+from interviews.indexing import keys
+from interviews.models import Interview, LanguageVersion, Participation, TermUse, Turn, language
+from interviews.search.tokens import tokens
+
+TURN_KINDS = {"note": "remark"}  # an interview's note is the editor's
+INTERVIEW = "d"  # the mark of every part of an interview
+RECORD = "r"
+BATCH = 200  # interviews at a time: an editor who saves while the index is rebuilt waits for one batch at most
+Texts = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A row of the index; `tokens` by language, `names` and `filed` each parted by spaces."""
+
+    key: int
+    interview: int | None
+    tokens: Mapping[str, str]
+    names: str
+    filed: str
+
+
+def of_texts(key: int, interview: int | None, texts: Texts, named: Texts, marks: Sequence[str]) -> Passage:
+    """Return the passage of some texts by language; `named` are those that are completed while somebody types."""
+    said = {code: " ".join(token for line in lines for token in tokens(line)) for code, lines in texts.items()}
+    names = " ".join(token for lines in named.values() for line in lines for token in tokens(line, stemmed=False))
+    return Passage(key, interview, said, names, " ".join(marks))
+
+
+def published_batches() -> Iterator[list[int]]:
+    """Yield the keys of all published interviews, some at a time."""
+    last = 0
+    keys_in_order = Interview.objects.published().order_by("pk").values_list("pk", flat=True)
+    while some := list(keys_in_order.filter(pk__gt=last)[:BATCH]):
+        yield some
+        last = some[-1]
+
+
+class Interviews:
+    """The passages of some interviews, read in a fixed number of queries; only what readers may see becomes one."""
+
+    def __init__(self, interviews: Collection[int]) -> None:
+        self.codes = language.languages()
+        fields = ["pk", "published_at", "conference", "text_kind", *language.columns("title", "editors_note")]
+        self.rows = list(Interview.objects.published().filter(pk__in=interviews).values_list(*fields))
+        published = [row[0] for row in self.rows]
+        self.public: dict[int, set[str]] = _gathered(
+            LanguageVersion.objects.filter(interview__in=published, public=True).values_list("interview", "language")
+        )
+        people = Participation.objects.filter(interview__in=published).values_list("interview", "speaker")
+        self.people: dict[int, set[int]] = _gathered(people)
+        filed = Interview.topics.through.objects.filter(interview__in=published).values_list("interview", "topic")
+        self.topics: dict[int, set[int]] = _gathered(filed)
+        uses = TermUse.objects.filter(turn__interview__in=published).values_list("turn", "term")
+        self.terms: dict[int, set[int]] = _gathered(uses)
+        turns = Turn.objects.filter(interview__in=published)
+        self.turns = defaultdict(list)
+        for row in turns.values_list("interview", "pk", "kind", "speaker", *language.columns("text")).iterator():
+            self.turns[row[0]].append(row[1:])
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield the passages of each interview: its title, which every interview has, its note, its turns."""
+        for pk, published_at, conference, text_kind, *texts in self.rows:
+            titles, notes = texts[: len(self.codes)], texts[len(self.codes) :]
+            day = _day(published_at)
+            about = [f"i{pk}", f"x{text_kind}", *([f"c{conference}"] if conference else [])]
+            about += [*([f"y{day.year}"] if day else []), *(f"t{topic}" for topic in sorted(self.topics[pk]))]
+            people = [f"s{speaker}" for speaker in sorted(self.people[pk])]
+            title = self._public(pk, titles)
+            yield self._passage("title", pk, pk, day, title, [*about, *people], named=title)
+            if note := self._public(pk, notes):
+                yield self._passage("note", pk, pk, day, note, [*about, *people])
+            for turn, kind, speaker, *said in self.turns[pk]:
+                marks = [*about, *([f"s{speaker}"] if speaker else [])]
+                marks += [f"m{term}" for term in sorted(self.terms[turn])]
+                yield self._passage(TURN_KINDS.get(kind, kind), pk, turn, day, self._public(pk, said), marks)
+
+    def _public(self, pk: int, texts: Sequence[str | None]) -> Texts:
+        return {code: [text] for code, text in zip(self.codes, texts, strict=True) if text and code in self.public[pk]}
+
+    def _passage(
+        self, kind: str, pk: int, row: int, day: date | None, texts: Texts, marks: list[str], named: Texts | None = None
+    ) -> Passage:
+        key = keys.of_interview(kind, row, day)
+        return of_texts(key, pk, texts, named or {}, [INTERVIEW, f"k{kind}", *marks])
+
+
+def _gathered(pairs: Collection[tuple]) -> dict:
+    found = defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return found
+
+
+def _day(published_at: datetime | None) -> date | None:
+    return published_at and published_at.astimezone(get_default_timezone()).date()

@@ -1,0 +1,62 @@
+"""The search index in SQLite: FTS5 over a table of tokens, kept in step with it by triggers on that table.
+
+The tokens are in their final form, so FTS5 only has to part them at the spaces: its tokenizer `ascii` takes every other
+character as a letter, whatever Unicode it was taught.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from interviews.search.expression import Expression, fts5
+
+FURTHER = ("names", "filed")
+
+
+def creation(passages: str, index: str, columns: Sequence[str]) -> Iterator[str]:
+    """Yield the statements that make the tables of a generation."""
+    indexed = [*columns, *FURTHER]
+    texts = ", ".join(f"{column} text NOT NULL DEFAULT ''" for column in indexed)
+    yield f"CREATE TABLE {passages} (id integer PRIMARY KEY, interview integer, {texts})"
+    yield f"CREATE INDEX {passages}_interview ON {passages} (interview) WHERE interview IS NOT NULL"
+    names = ", ".join(indexed)
+    yield (
+        f"CREATE VIRTUAL TABLE {index} USING fts5({names}, content='{passages}', content_rowid='id', tokenize='ascii')"
+    )
+    old, new = (", ".join(f"{side}.{column}" for column in indexed) for side in ("old", "new"))
+    delete = f"INSERT INTO {index} ({index}, rowid, {names}) VALUES ('delete', old.id, {old});"  # noqa: S608
+    insert = f"INSERT INTO {index} (rowid, {names}) VALUES (new.id, {new});"  # noqa: S608
+    yield f"CREATE TRIGGER {passages}_added AFTER INSERT ON {passages} BEGIN {insert} END"
+    yield f"CREATE TRIGGER {passages}_removed AFTER DELETE ON {passages} BEGIN {delete} END"
+    yield f"CREATE TRIGGER {passages}_changed AFTER UPDATE ON {passages} BEGIN {delete} {insert} END"
+
+
+def removal(passages: str, index: str) -> Iterator[str]:
+    """Yield the statements that remove the tables of a generation."""
+    yield f"DROP TABLE IF EXISTS {index}"
+    yield f"DROP TABLE IF EXISTS {passages}"
+
+
+def fits(index: str, columns: Sequence[str], expression: Expression) -> tuple[str, list[str]]:
+    """Return the condition that a passage fits an expression in some of its columns, and its values."""
+    return f"{index} MATCH %s", [fts5(expression, list(columns), "filed")]
+
+
+def newest(passages: str, index: str, read: Sequence[str], condition: str) -> str:
+    """Return the statement that reads columns of the passages that meet a condition, the newest first.
+
+    Three values follow those of the condition: the lowest key, the one after the highest, the number of rows.
+    """
+    chosen = ", ".join(f"p.{column}" for column in read)
+    return (
+        f"SELECT {chosen} FROM {index} JOIN {passages} AS p ON p.id = {index}.rowid "  # noqa: S608
+        f"WHERE {condition} AND {index}.rowid >= %s AND {index}.rowid < %s ORDER BY {index}.rowid DESC LIMIT %s"
+    )
+
+
+def problems(passages: str, index: str) -> Iterator[tuple[str, list]]:
+    """Yield the statements by which FTS5 checks its index against the table; each raises where it finds a fault."""
+    yield f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)", []  # noqa: S608
+
+
+def settling(index: str) -> Iterator[str]:
+    """Yield the statements that make an index that was just filled small and fast."""
+    yield f"INSERT INTO {index} ({index}) VALUES ('optimize')"  # noqa: S608

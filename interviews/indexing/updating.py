@@ -1,0 +1,92 @@
+"""Changed rows into the index, in the transaction of the change; every generation takes part."""
+
+from collections.abc import Collection, Iterable, Sequence
+
+from django.db import connection, models
+
+from interviews.indexing import generations, keys
+from interviews.indexing.generations import Generation
+from interviews.indexing.passages import Interviews, Passage
+from interviews.indexing.records import KINDS_OF, MARKS, RECORDS
+
+BATCH = 400
+
+
+def reindex_interviews(interviews: Collection[int]) -> None:
+    """Bring the index up to date with some interviews, whatever happened to them, and with all that they name.
+
+    `interviews` are their keys; a deleted or hidden one leaves the index.
+    """
+    concerned: dict[type[models.Model], set[int]] = {}
+    for some in _batched(sorted(set(interviews))):
+        wanted = {passage.key: passage for passage in Interviews(some).passages()}
+        for generation in generations.every():
+            known = _stored(generation, "interview", some)
+            for filed in [*(row[-1] for row in known.values()), *(passage.filed for passage in wanted.values())]:
+                _gather(filed, concerned)
+            _write(generation, known, wanted)
+    for model, keys_of_rows in concerned.items():
+        reindex_records(model, keys_of_rows)
+
+
+def reindex_records(model: type[models.Model], rows: Collection[int]) -> None:
+    """Bring the index up to date with some speakers, topics, terms or conferences, by their keys."""
+    for kind in KINDS_OF[model]:
+        for some in _batched(sorted(set(rows))):
+            wanted = {passage.key: passage for passage in RECORDS[kind].passages(kind, some)}
+            known = [keys.of_record(kind, row) for row in some]
+            for generation in generations.every():
+                _write(generation, stored(generation, known), wanted)
+
+
+def add(generation: Generation, passages: Iterable[Passage]) -> None:
+    """Add passages to a generation; one that is there already is overwritten."""
+    columns = ["id", "interview", *generation.columns, "names", "filed"]
+    changing = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
+    statement = (
+        f"INSERT INTO {generation.passages} ({', '.join(columns)}) VALUES ({_places(columns)}) "  # noqa: S608
+        f"ON CONFLICT (id) DO UPDATE SET {changing}"
+    )
+    rows = [(passage.key, passage.interview, *texts(generation, passage)) for passage in passages]
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, rows)
+
+
+def _write(generation: Generation, known: dict[int, tuple], wanted: dict[int, Passage]) -> None:
+    """Turn what is stored into what is wanted; what is the same already is left alone."""
+    gone = [key for key in known if key not in wanted]
+    for some in _batched(gone):
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {generation.passages} WHERE id IN ({_places(some)})", some)  # noqa: S608
+    add(generation, [each for each in wanted.values() if known.get(each.key) != texts(generation, each)])
+
+
+def stored(generation: Generation, passages: Sequence[int]) -> dict[int, tuple]:
+    """Return the texts of passages in a generation by their keys; those that it lacks are left out."""
+    return {key: texts for some in _batched(passages) for key, texts in _stored(generation, "id", some).items()}
+
+
+def _stored(generation: Generation, column: str, values: Sequence[int]) -> dict[int, tuple]:
+    columns = ", ".join(["id", *generation.columns, "names", "filed"])
+    where = f"{column} IN ({_places(values)})"
+    found = generations.rows(f"SELECT {columns} FROM {generation.passages} WHERE {where}", values)  # noqa: S608
+    return {row[0]: row[1:] for row in found}
+
+
+def texts(generation: Generation, passage: Passage) -> tuple[str, ...]:
+    """Return what a generation stores of a passage."""
+    return (*(passage.tokens.get(code, "") for code in generation.languages), passage.names, passage.filed)
+
+
+def _gather(filed: str, concerned: dict[type[models.Model], set[int]]) -> None:
+    for mark in filed.split():
+        if mark[0] in MARKS and mark[1:].isdecimal():
+            concerned.setdefault(MARKS[mark[0]], set()).add(int(mark[1:]))
+
+
+def _batched(values: Sequence[int]) -> Iterable[list[int]]:
+    return (list(values[start : start + BATCH]) for start in range(0, len(values), BATCH))
+
+
+def _places(values: Sequence) -> str:
+    return ", ".join(["%s"] * len(values))

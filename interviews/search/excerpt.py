@@ -1,0 +1,129 @@
+"""The sentence that answers, cut to what fits, with what was asked for marked. Fragments of text, never HTML."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from interviews.search.query import Phrase
+from interviews.search.tokens import is_unspaced, located
+
+Span = tuple[int, int]
+LONGEST = 280  # in the width of a Latin letter; a Chinese character takes two
+
+
+class Fragment(NamedTuple):
+    """A run of an excerpt; `hit` where it is what was asked for."""
+
+    text: str
+    hit: bool = False
+
+
+def marks(text: str, phrases: Iterable[Phrase]) -> list[Span]:
+    """Return where a text says one of some phrases: its stretches in order, overlapping ones joined."""
+    placed = list(located(text))
+    words = [token.token for token in placed]
+    found = sorted(
+        (placed[at].start, _end(placed, at, phrase))
+        for phrase in dict.fromkeys(phrases)
+        for at in _places(words, phrase)
+    )
+    joined: list[Span] = []
+    for start, end in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def says(text: str, phrase: Phrase) -> bool:
+    """Return whether a text says a phrase."""
+    words = [token.token for token in located(text)]
+    return next(_places(words, phrase), None) is not None
+
+
+def _places(words: Sequence[str], phrase: Phrase) -> Iterator[int]:
+    """Where a phrase begins among some tokens."""
+    *before, _last = phrase.tokens
+    for at in range(len(words)):
+        if words[at : at + len(before)] == before and _fits(words, at + len(before), phrase):
+            yield at
+
+
+def _fits(words: Sequence[str], at: int, phrase: Phrase) -> bool:
+    last = phrase.tokens[-1]
+    return at < len(words) and (words[at].startswith(last) if phrase.prefix else words[at] == last)
+
+
+def _end(placed: Sequence, at: int, phrase: Phrase) -> int:
+    last = placed[at + len(phrase.tokens) - 1]
+    # Of a pair that only begins with what was asked for, the first character alone was.
+    shorter = phrase.prefix and is_unspaced(last.token) and len(last.token) > len(phrase.tokens[-1])
+    return last.start + 1 if shorter else last.end
+
+
+def excerpt(text: str, found: Sequence[Span], longest: int = LONGEST) -> list[Fragment]:
+    """Return a text as fragments with its marks, cut around the first of them where it is longer than fits.
+
+    `longest` is a width in Latin letters. What was left out is an ellipsis.
+    """
+    start, end = _window(text, found, longest)
+    fragments, at = [], start
+    if start:
+        fragments.append(Fragment("…"))
+    for first, last in found:
+        if last <= start or first >= end:
+            continue
+        first, last = max(first, start), min(last, end)
+        fragments += [Fragment(text[at:first]), Fragment(text[first:last], hit=True)]
+        at = last
+    fragments.append(Fragment(text[at:end]))
+    if end < len(text):
+        fragments.append(Fragment("…"))
+    return [fragment for fragment in fragments if fragment.text]
+
+
+def _window(text: str, found: Sequence[Span], longest: int) -> Span:
+    if width(text) <= longest:
+        return 0, len(text)
+    first = found[0] if found else (0, 0)
+    start, end = first
+    room = longest - width(text[start:end])
+    back = _reach(text, range(start - 1, -1, -1), room // 3)
+    start -= back
+    room = longest - width(text[start:end])
+    end += _reach(text, range(end, len(text)), room)
+    return _at_words(text, start, end, first)
+
+
+def _reach(text: str, places: Iterable[int], room: int) -> int:
+    """How many characters fit into a width."""
+    count = 0
+    for place in places:
+        room -= _width(text[place])
+        if room < 0:
+            break
+        count += 1
+    return count
+
+
+def _at_words(text: str, start: int, end: int, kept: Span) -> Span:
+    """The stretch without the halves of Latin words at its ends; what was asked for stays."""
+    while 0 < start < kept[0] and _inside_word(text, start):
+        start += 1
+    while kept[1] < end < len(text) and _inside_word(text, end):
+        end -= 1
+    return start, end
+
+
+def _inside_word(text: str, place: int) -> bool:
+    before, after = text[place - 1], text[place]
+    return before.isalnum() and after.isalnum() and not is_unspaced(before) and not is_unspaced(after)
+
+
+def width(text: str) -> int:
+    """Return how wide a text is set, in Latin letters."""
+    return sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    return 1 if ord(character) < 0x2E80 else 2

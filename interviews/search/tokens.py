@@ -1,0 +1,98 @@
+"""Text into the tokens by which it is found.
+
+Chinese and Japanese are written without spaces, so each run of their characters becomes its overlapping pairs and,
+last, its last character: 移植术 is 移植 植术 术. A word of two characters is then one token, a longer one a phrase of
+tokens, and a single character the beginning of a token. All other words are stemmed as English (Porter's second
+algorithm, 2001), in lower case, without accents and in their compatibility form; whatever is no letter and no digit
+parts them, so that every hyphen is as good as another. The databases get these tokens as they are and add nothing of
+their own.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+import snowballstemmer
+
+VERSION = "tokens-1"
+
+UNSPACED = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+WORDS = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]+")
+IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
+ACCENTED = re.compile("[\u00aa-\u024f\u0300-\u036f\u0370-\u052f\u1dc0-\u1fff]+")
+# A character with the marks that belong to it; か and its voicing mark are one letter, as e and its accent are.
+CLUSTERS = re.compile("(?s:.)[\u0300-\u036f\u3099\u309a]*")
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+class Token(NamedTuple):
+    """A token and the stretch of the text that it stands for: `text[start:end]`."""
+
+    token: str
+    start: int
+    end: int
+
+
+def tokens(text: str, *, stemmed: bool = True) -> list[str]:
+    """Return the tokens of a text in their order; unstemmed they are what somebody is about to type."""
+    found: list[str] = []
+    for word in WORDS.findall(fold(text)):
+        if is_unspaced(word):
+            found += pairs(word)
+        else:
+            found.append(stem(word) if stemmed else word)
+    return found
+
+
+def is_unspaced(word: str) -> bool:
+    """Return whether a word is a run of characters that are written without spaces."""
+    return not word.isascii() and IS_UNSPACED.match(word) is not None
+
+
+def pairs(run: str) -> list[str]:
+    """Return the overlapping pairs of a run's characters and, last, its last character."""
+    return [run[place : place + 2] for place in range(len(run))]
+
+
+def located(text: str) -> Iterator[Token]:
+    """Yield the tokens of a text, each with the place where it stands; those of a run of characters overlap."""
+    clusters = [(found.start(), fold(found.group())) for found in CLUSTERS.finditer(text)]
+    places = [start for start, folded in clusters for _letter in folded] + [len(text)]
+    ends = {start: following for (start, _), (following, _) in pairwise(clusters)}
+
+    def stretch(first: int, last: int) -> tuple[int, int]:
+        return places[first], ends.get(places[last], len(text))
+
+    for found in WORDS.finditer("".join(folded for _start, folded in clusters)):
+        word, start, end = found.group(), found.start(), found.end()
+        if is_unspaced(word):
+            for place, pair in enumerate(pairs(word), start=start):
+                yield Token(pair, *stretch(place, place + len(pair) - 1))
+        else:
+            yield Token(stem(word), *stretch(start, end - 1))
+
+
+def fold(text: str) -> str:
+    """Return a text in the form in which it is compared: compatibility forms, lower case, no accents."""
+    if text.isascii():
+        return text.lower()
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return ACCENTED.sub(_without_accents, folded)
+
+
+def _without_accents(found: re.Match[str]) -> str:
+    letters = unicodedata.normalize("NFKD", found.group())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str) -> str:
+    """Return the stem of a folded English word; any other word is its own."""
+    return _stemmer.stemWord(word) if word.isascii() and word.isalpha() else word
