@@ -130,6 +130,17 @@ def test_a_language_version_can_be_kept_from_readers(staff_client):
     assert made.editions.count() == 2
 
 
+def test_hiding_every_language_makes_a_draft_and_says_so(staff_client):
+    made = build.interview()
+    fields = opened(staff_client, made)
+    for place in range(2):
+        del fields[f"language_versions-{place}-public"]
+    page = save(staff_client, made, {}, fields=fields)
+    made.refresh_from_db()
+    assert made.status == "draft"
+    assert "it is a draft again" in page.text
+
+
 def test_origin_and_review_are_kept_for_each_language(staff_client):
     made = build.interview(status="draft")
     save(staff_client, made, {"turns-0-origin_en": "translation", "turns-0-reviewed_en": "on"})

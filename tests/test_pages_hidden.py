@@ -135,3 +135,32 @@ def test_a_person_who_has_no_name_in_a_public_language_still_has_a_link_that_say
     storage.publish(interview)
     page = read(client.get("/zh-hans/interviews/named/"))
     assert all(link.text.strip() for link in page.all("a"))
+
+
+def hide_every_language(interview):
+    LanguageVersion.objects.filter(interview=interview).update(public=False)
+
+
+def delete_every_turn(interview):
+    interview.turns.all().delete()
+
+
+@pytest.mark.parametrize("empty", [hide_every_language, delete_every_turn])
+def test_an_interview_that_shows_nothing_any_more_is_a_draft_and_nowhere(client, empty):
+    congress, topic = Conference("ABC", "2025"), (Text({"en": "Leukemia"}),)
+    interview = build.interview(slug="emptied", conference=congress, tags=topic)
+    empty(interview)
+    storage.settle(interview)
+    interview.refresh_from_db()
+    assert interview.status == "draft"
+    records = ("interviews/emptied/", "speakers/anhe-lin/", "topics/leukemia/", "conferences/abc-2025/")
+    assert [client.get(f"/en/{path}").status_code for path in records] == [404] * 4
+    for path in ("/en/", "/en/interviews/", "/sitemap-interviews.xml"):
+        assert "emptied" not in client.get(path).text, path
+
+
+def test_an_interview_that_lost_one_of_its_languages_stays_public(client):
+    interview = build.interview(slug="kept")
+    LanguageVersion.objects.filter(interview=interview, language="en").update(public=False)
+    storage.settle(interview)
+    assert client.get("/zh-hans/interviews/kept/").status_code == 200

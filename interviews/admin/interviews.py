@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db import models
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
@@ -109,7 +109,10 @@ class InterviewAdmin(PublishingAdmin, LanguagesAdmin):
         with corrections.telling_editions(request, correction), storage.writing():
             super().save_related(request, form, formsets, change)
             addresses.keep(form.instance, form)
+            public = form.instance.status == "published"
             storage.settle(form.instance, by=request.user, correction=correction)
+        if public and form.instance.status != "published":
+            messages.warning(request, _("Readers would see nothing of it any more, so it is a draft again."))
 
     def response_add(self, request: HttpRequest, obj: Interview, post_url_continue: str | None = None) -> HttpResponse:
         """Go on to the stored interview, where its turns are written."""

@@ -1,5 +1,7 @@
 """What was received, what was published when, and where an old address leads."""
 
+from uuid import uuid4
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -86,9 +88,14 @@ class FormerSlug(models.Model):
 
 
 class SiteRevision(models.Model):
-    """The one row that changes with every change to published data."""
+    """The one row that changes with every change to published data.
+
+    A number comes again where a backup is restored; a mark never does, so what is kept from one request to the next
+    goes by both.
+    """
 
     number = models.PositiveBigIntegerField(default=0)
+    mark = models.UUIDField(default=uuid4, editable=False)
 
     class Meta:
         verbose_name = _("revision of the site")

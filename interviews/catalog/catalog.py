@@ -1,0 +1,109 @@
+"""The catalog of one revision of the site: what is published, what of it fits, and how often each value is there."""
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping
+from functools import cache, cached_property, lru_cache
+from itertools import compress
+from threading import Lock
+from typing import Any
+
+from interviews.catalog import reading, titles
+from interviews.catalog.columns import Column, Flags, both, flagged, keys
+from interviews.models import SiteRevision, language
+
+FOUND = 64
+KEPT = 256
+
+
+class Found:
+    """The interviews of a catalog that fit some values."""
+
+    def __init__(self, newest: array, columns: Mapping[str, Column], chosen: Flags) -> None:
+        self._newest, self._columns, self.chosen = newest, columns, chosen
+        self.counts: Callable[[str], Counter] = cache(self._counts)
+
+    def __len__(self) -> int:
+        return self.chosen.count(1)
+
+    @cached_property
+    def newest_first(self) -> array:
+        """Their keys, the newest first and the undated last."""
+        return keys(compress(self._newest, map(self.chosen.__getitem__, self._newest)))
+
+    def _counts(self, name: str) -> Counter:
+        """Return how often each value of a column is there."""
+        return self._columns[name].counts(self.chosen)
+
+
+class Catalog:
+    """What one revision of the site publishes. It never changes; a later revision has a catalog of its own.
+
+    Columns are `topic`, `speaker` and `conference`, whose values are keys of rows, `year` and `language`.
+    """
+
+    def __init__(self, newest: array, columns: Mapping[str, Column]) -> None:
+        self._newest, self._columns = newest, columns
+        self._size = max(newest, default=0) + 1
+        self._everything = flagged(newest, self._size)
+        self._found = lru_cache(FOUND)(self._find)
+        self._in_title_order = lru_cache(FOUND)(self._by_title)
+        self._places = cache(self._places_of_titles)
+        self._kept: dict[Hashable, Any] = {}
+
+    def find(self, wanted: Mapping[str, Hashable] | None = None) -> Found:
+        """Return the interviews that have each of the wanted values, by column; all of them where nothing is wanted."""
+        return self._found(frozenset((wanted or {}).items()))
+
+    def by_title(self, wanted: Mapping[str, Hashable], code: str) -> array:
+        """Return the keys of what fits, ordered by title in a language."""
+        return self._in_title_order(frozenset(wanted.items()), code)
+
+    def keep(self, key: Hashable, make: Callable[[], Any]) -> Any:
+        """Return what `make` gave for a key once in this revision; the oldest goes where much is kept."""
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = self._kept[key] = make()
+            for old in [*self._kept][:-KEPT]:
+                self._kept.pop(old, None)
+        return kept
+
+    def _find(self, wanted: frozenset) -> Found:
+        chosen = self._everything
+        for name, value in wanted:
+            chosen = both(chosen, self._columns[name].having(value, self._size))
+        return Found(self._newest, self._columns, chosen)
+
+    def _by_title(self, wanted: frozenset, code: str) -> array:
+        return keys(sorted(self._found(wanted).newest_first, key=self._places(code).__getitem__))
+
+    def _places_of_titles(self, code: str) -> array:
+        public = {each: self.find({"language": each}).chosen for each in language.languages()}
+        return titles.by_title(self._newest, code, public)
+
+
+_held: tuple[Hashable, Catalog] | None = None
+_reading = Lock()
+
+
+def current() -> Catalog:
+    """Return the catalog of the site's present revision.
+
+    The revision is looked up before anything is read: what a later change brings in is read again under its own.
+    """
+    revision = SiteRevision.objects.values_list("number", "mark").first()
+    held = _held
+    if held is None or held[0] != revision:
+        with _reading:
+            held = _read(revision)
+    return held[1]
+
+
+def _read(revision: Hashable) -> tuple[Hashable, Catalog]:
+    global _held
+    held = _held
+    if held is None or held[0] != revision:
+        held = (revision, Catalog(*reading.published()))
+        if revision:  # an archive without one has published nothing yet, and is not told when it does
+            _held = held
+    return held

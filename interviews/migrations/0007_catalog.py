@@ -1,0 +1,21 @@
+from uuid import uuid4
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("interviews", "0006_nothing_to_show")]
+    operations = [
+        migrations.AddField(
+            model_name="siterevision",
+            name="mark",
+            field=models.UUIDField(default=uuid4, editable=False),
+        ),
+        migrations.AddIndex(
+            model_name="interview",
+            index=models.Index(
+                fields=["status", "-published_at", "-id", "conference"], name="interview_by_status_newest"
+            ),
+        ),
+        migrations.RemoveIndex(model_name="interview", name="interview_published_newest"),
+    ]
