@@ -1,12 +1,11 @@
 """The sentence that answers, cut to what fits, with what was asked for marked. Fragments of text, never HTML."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from interviews.search.query import Phrase
-from interviews.search.tokens import is_unspaced, located
+from interviews.search.phrases import Folded, Phrase, Span
+from interviews.search.tokens import is_unspaced
 
-Span = tuple[int, int]
 LONGEST = 280  # in the width of a Latin letter; a Chinese character takes two
 
 
@@ -19,46 +18,19 @@ class Fragment(NamedTuple):
 
 def marks(text: str, phrases: Iterable[Phrase]) -> list[Span]:
     """Return where a text says one of some phrases: its stretches in order, overlapping ones joined."""
-    placed = list(located(text))
-    words = [token.token for token in placed]
-    found = sorted(
-        (placed[at].start, _end(placed, at, phrase))
-        for phrase in dict.fromkeys(phrases)
-        for at in _places(words, phrase)
-    )
-    joined: list[Span] = []
-    for start, end in found:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+    folded = Folded(text)
+    return joined(span for phrase in dict.fromkeys(phrases) for span in phrase.places(folded))
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Return stretches of a text in order, those that touch made one."""
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
-            joined.append((start, end))
-    return joined
-
-
-def says(text: str, phrase: Phrase) -> bool:
-    """Return whether a text says a phrase."""
-    words = [token.token for token in located(text)]
-    return next(_places(words, phrase), None) is not None
-
-
-def _places(words: Sequence[str], phrase: Phrase) -> Iterator[int]:
-    """Where a phrase begins among some tokens."""
-    *before, _last = phrase.tokens
-    for at in range(len(words)):
-        if words[at : at + len(before)] == before and _fits(words, at + len(before), phrase):
-            yield at
-
-
-def _fits(words: Sequence[str], at: int, phrase: Phrase) -> bool:
-    last = phrase.tokens[-1]
-    return at < len(words) and (words[at].startswith(last) if phrase.prefix else words[at] == last)
-
-
-def _end(placed: Sequence, at: int, phrase: Phrase) -> int:
-    last = placed[at + len(phrase.tokens) - 1]
-    # Of a pair that only begins with what was asked for, the first character alone was.
-    shorter = phrase.prefix and is_unspaced(last.token) and len(last.token) > len(phrase.tokens[-1])
-    return last.start + 1 if shorter else last.end
+            found.append((start, end))
+    return found
 
 
 def excerpt(text: str, found: Sequence[Span], longest: int = LONGEST) -> list[Fragment]:

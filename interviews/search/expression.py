@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from interviews.search.query import Phrase
+from interviews.search.phrases import Phrase
 
 Way = tuple[Phrase, ...]
 

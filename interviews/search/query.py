@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from interviews.search.tokens import IS_UNSPACED, WORDS, fold, tokens
+from interviews.search.phrases import Phrase
 
 LONGEST = 300  # characters; more is no question but a pasted text
 MOST = 24  # words; each costs the database a look
@@ -34,29 +34,6 @@ PART = re.compile(
 # Between words that nobody put in quotes these say no more than a space does; 10,000 is one word all the same.
 BETWEEN = re.compile(r"(?:[，。、；：！？;:!?()（）\[\]【】《》〈〉…·]|,(?!\d))+")
 YEARS = re.compile(r"(?P<first>\d{4})?(?P<range>\.\.|-|~|至|到)?(?P<last>\d{4})?")
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Tokens that stand one after the other; with `prefix` the last one is the beginning of a token."""
-
-    tokens: tuple[str, ...]
-    prefix: bool = False
-
-    @classmethod
-    def of(cls, text: str, *, stemmed: bool = True) -> "Phrase | None":
-        """Return what finds a text as it is, or None for a text without a letter or digit.
-
-        The last character of a last run is no token of its own where the text goes on behind it, so it is left out; it
-        is part of the pair before it. Where it is the only one it is the beginning of whatever pair it begins.
-        """
-        found = tokens(text, stemmed=stemmed)
-        runs = WORDS.findall(fold(text))
-        if not found:
-            return None
-        if not IS_UNSPACED.match(runs[-1]):
-            return cls(tuple(found))
-        return cls(tuple(found), prefix=True) if len(runs[-1]) == 1 else cls(tuple(found[:-1]))
 
 
 @dataclass(frozen=True)

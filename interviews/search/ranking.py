@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from interviews.search.expression import Expression, Need
-from interviews.search.query import Phrase
+from interviews.search.phrases import Phrase
 
 SATURATION, LENGTH = 1.2, 0.75
 NEAR = 120  # letters of tokens: about a sentence

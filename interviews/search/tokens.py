@@ -10,10 +10,8 @@ their own.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 import snowballstemmer
 
@@ -30,14 +28,6 @@ ACCENTED = re.compile("[\u00aa-\u024f\u0300-\u036f\u0370-\u052f\u1dc0-\u1fff]+")
 CLUSTERS = re.compile("(?s:.)[\u0300-\u036f\u3099\u309a]*")
 
 _stemmer = snowballstemmer.stemmer("english")
-
-
-class Token(NamedTuple):
-    """A token and the stretch of the text that it stands for: `text[start:end]`."""
-
-    token: str
-    start: int
-    end: int
 
 
 def tokens(text: str, *, stemmed: bool = True) -> list[str]:
@@ -61,22 +51,14 @@ def pairs(run: str) -> list[str]:
     return [run[place : place + 2] for place in range(len(run))]
 
 
-def located(text: str) -> Iterator[Token]:
-    """Yield the tokens of a text, each with the place where it stands; those of a run of characters overlap."""
+def folded_places(text: str) -> tuple[str, Sequence[int]]:
+    """Return a folded text, and for each place in it, its end included, the place in the text that it comes from."""
+    folded = fold(text)
+    if len(folded) == len(text):
+        return folded, range(len(text) + 1)
     clusters = [(found.start(), fold(found.group())) for found in CLUSTERS.finditer(text)]
-    places = [start for start, folded in clusters for _letter in folded] + [len(text)]
-    ends = {start: following for (start, _), (following, _) in pairwise(clusters)}
-
-    def stretch(first: int, last: int) -> tuple[int, int]:
-        return places[first], ends.get(places[last], len(text))
-
-    for found in WORDS.finditer("".join(folded for _start, folded in clusters)):
-        word, start, end = found.group(), found.start(), found.end()
-        if is_unspaced(word):
-            for place, pair in enumerate(pairs(word), start=start):
-                yield Token(pair, *stretch(place, place + len(pair) - 1))
-        else:
-            yield Token(stem(word), *stretch(start, end - 1))
+    places = [start for start, letters in clusters for _letter in letters]
+    return "".join(letters for _start, letters in clusters), [*places, len(text)]
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,79 @@
+"""A phrase: how it is asked of the index, and where a text says it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from interviews.search.tokens import UNSPACED, WORDS, fold, folded_places, is_unspaced, pairs, stem
+
+Span = tuple[int, int]
+LETTER = rf"[^\W_{UNSPACED}]"
+APART = r"[\W_]"
+
+
+class Folded:
+    """A text in the form in which it is compared, and where each place of that form, its end included, comes from."""
+
+    def __init__(self, text: str) -> None:
+        self.folded, self.places = folded_places(text)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words that stand one after the other: stems, and runs of characters that are written without spaces."""
+
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str, *, stemmed: bool = True) -> "Phrase | None":
+        """Return the phrase that a text is, or None for one without a letter or digit.
+
+        Unstemmed phrases are for names, which are completed while somebody types.
+        """
+        words = WORDS.findall(fold(text))
+        return cls(tuple(stem(word) if stemmed else word for word in words)) if words else None
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The tokens that follow each other where the phrase is said.
+
+        The last character of a last run is left out: it is part of the pair before it, and the text may go on behind.
+        """
+        found = [token for word in self.words for token in (pairs(word) if is_unspaced(word) else [word])]
+        return tuple(found[:-1] if is_unspaced(self.words[-1]) and len(self.words[-1]) > 1 else found)
+
+    @property
+    def prefix(self) -> bool:
+        """Whether the last token is but the beginning of one: a single character begins the pairs that it begins."""
+        return len(self.words[-1]) == 1 and is_unspaced(self.words[-1])
+
+    def places(self, text: "Folded") -> Iterator[Span]:
+        """Yield the stretches in which a text says the phrase, in their order."""
+        at, pattern, stems = 0, _pattern(self), self._stems()
+        while found := pattern.search(text.folded, at):
+            if stems == [stem(word) for word in found.groups()]:
+                yield text.places[found.start()], text.places[found.end()]
+                at = found.end()
+            else:
+                at = found.start() + 1
+
+    def _stems(self) -> list[str]:
+        return [word for word in self.words if not is_unspaced(word)]
+
+
+@lru_cache(maxsize=2048)
+def _pattern(phrase: Phrase) -> re.Pattern[str]:
+    """What a folded text looks like where it says a phrase; whether its words have the stems remains to be seen.
+
+    A stem may end otherwise than its words do (therapi, therapy; hope, hoping), so its last two letters are left open.
+    """
+    parts = []
+    for word, following in zip(phrase.words, [*phrase.words[1:], ""], strict=True):
+        if is_unspaced(word):
+            between = f"{APART}+" if following and is_unspaced(following) else f"{APART}*"
+            parts.append(re.escape(word) + (between if following else ""))
+        else:
+            begun = re.escape(word[: max(1, len(word) - 2)])
+            parts.append(f"(?<!{LETTER})({begun}{LETTER}*)(?!{LETTER})" + (f"{APART}*" if following else ""))
+    return re.compile("".join(parts))
