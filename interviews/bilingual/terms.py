@@ -41,10 +41,11 @@ class Occurrence(NamedTuple):
 
 
 class Glossary:
-    """The names of many terms, ready to be found."""
+    """The names of many terms, ready to be found; `entries` are the terms by their keys."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._names = [name for entry in entries for name in _names(entry)]
+        self.entries = {entry.key: entry for entry in entries}
+        self._names = [name for entry in self.entries.values() for name in _names(entry)]
         self._tries: dict[str, _Trie] = {}
 
     def find(self, text: str, language: str) -> list[Occurrence]:
