@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from tests import builders as build
-from tests import read_only
+from tests import processes
 
 # A copy cannot be made inside a transaction.
 pytestmark = [pytest.mark.sqlite, pytest.mark.django_db(transaction=True)]
@@ -38,8 +38,8 @@ def copy(tmp_path):
 
 def test_a_copy_is_served_where_nothing_may_be_written(copy):
     pages = ["/en/", "/zh-hans/interviews/", "/en/interviews/leukemia/", "/sitemap.xml", "/health/"]
-    asked = read_only.visit(*pages, DATA_DIR=str(copy.parent), preexec_fn=as_nobody_special)
-    assert asked == read_only.answers(*pages)
+    asked = processes.visit(*pages, DATA_DIR=str(copy.parent), preexec_fn=as_nobody_special)
+    assert asked == processes.answers(*pages)
     assert [path.name for path in copy.parent.iterdir()] == ["archive.sqlite3"]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 
 from interviews.bilingual.lexicon import Lexicon
 from interviews.models import Interview
@@ -23,6 +23,7 @@ class Command(BaseCommand):
         if settings.READ_ONLY:
             self.look()
             return
+        self.reach()
         self.stdout.write("Bringing the tables up to date.")
         call_command("migrate", interactive=False, verbosity=0)
         self.stdout.write("Looking after the dictionary that aligns sentences; the first time takes some seconds.")
@@ -32,10 +33,23 @@ class Command(BaseCommand):
             call_command("import_articles", samples, publish=True)
             call_command("import_vocabulary")
 
+    def reach(self) -> None:
+        """Fail in plain words where there is no database, or one that cannot hold every script."""
+        try:
+            with connection.cursor() as cursor:
+                if connection.vendor == "postgresql":
+                    cursor.execute("SHOW server_encoding")
+                    (encoding,) = cursor.fetchone()
+                    if encoding != "UTF8":
+                        raise CommandError(f"The database is encoded as {encoding}; it has to be made with UTF8.")
+        except DatabaseError as error:
+            raise CommandError(f"The database cannot be opened: {error}") from None
+
     def look(self) -> None:
         """Read one row, so that a read-only archive without a database fails at its start and in plain words."""
         try:
             published = Interview.objects.published().count()
         except DatabaseError as error:
-            raise CommandError(f"There is no archive to read in {settings.DATA_DIR}: {error}.") from None
+            place = settings.DATA_DIR if connection.vendor == "sqlite" else "the database of DATABASE_URL"
+            raise CommandError(f"There is no archive to read in {place}: {error}.") from None
         self.stdout.write(f"READ_ONLY is set: {published} interviews are served as they are.")

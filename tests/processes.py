@@ -1,4 +1,4 @@
-"""A visit to a read-only archive, in a process that reads the environment of its own."""
+"""The archive in a process of its own, which reads an environment of its own."""
 
 import json
 import os
@@ -22,22 +22,26 @@ print(json.dumps(asked))
 
 
 def run(*arguments, preexec_fn=None, **environment):
-    """Run Python with READ_ONLY set and return what became of it."""
-    environment = os.environ | {"READ_ONLY": "1"} | environment
-    command = [sys.executable, *arguments]
+    """Run Python, such as `manage.py` and a command, and return what became of it."""
     return subprocess.run(
-        command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False, preexec_fn=preexec_fn
+        [sys.executable, *arguments],
+        cwd=PROJECT,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=preexec_fn,
     )
 
 
 def visit(*paths, preexec_fn=None, **environment):
-    """Ask for pages, for the desk that is not there, and for a change; return the answers' status codes."""
-    asked = run("-c", VISIT, *paths, *HIDDEN, preexec_fn=preexec_fn, **environment)
+    """Ask a read-only archive for pages, for the desk that it has not, and for a change; return the status codes."""
+    asked = run("-c", VISIT, *paths, *HIDDEN, preexec_fn=preexec_fn, READ_ONLY="1", **environment)
     assert asked.returncode == 0, asked.stderr
     return json.loads(asked.stdout)
 
 
 def answers(*paths):
-    """Return what a visit to these pages has to give."""
+    """Return what a visit to pages that a read-only archive has must give."""
     shown, hidden = ({f"GET {path}": status for path in group} for group, status in ((paths, 200), (HIDDEN, 404)))
     return {**shown, **hidden, "POST /en/": 405, "cookies": 0}
