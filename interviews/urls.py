@@ -1,8 +1,8 @@
 """Addresses for people: they stand under a language."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from interviews.views import home, interviews, people, terms, vocabularies
+from interviews.views import home, interviews, people, search, terms, vocabularies, years
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -17,7 +17,10 @@ urlpatterns = [
     path("conferences/<slug:slug>/", vocabularies.conference, name="conference"),
     path("topics/", vocabularies.topics, name="topics"),
     path("topics/<slug:slug>/", vocabularies.topic, name="topic"),
+    path("years/", years.index, name="years"),
+    re_path(r"^years/(?P<year>[1-9][0-9]{0,3})/$", years.detail, name="year"),
     path("terms/", terms.index, name="terms"),
     path("terms/<slug:slug>/", terms.detail, name="term"),
+    path("search/", search.search, name="search"),
     path("about/", home.about, name="about"),
 ]

@@ -1,7 +1,7 @@
 """Rows into passages: what is said of an interview or a record, in tokens, and the marks under which it is filed."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,7 +31,8 @@ class Passage:
 
 def of_texts(key: int, interview: int | None, texts: Texts, named: Texts, marks: Sequence[str]) -> Passage:
     """Return the passage of some texts by language; `named` are those that are completed while somebody types."""
-    said = {code: " ".join(token for line in lines for token in tokens(line)) for code, lines in texts.items()}
+    # A space before the first token and after the last lets a phrase be counted by looking for it between two spaces.
+    said = {code: _spaced(token for line in lines for token in tokens(line)) for code, lines in texts.items()}
     names = " ".join(token for lines in named.values() for line in lines for token in tokens(line, stemmed=False))
     return Passage(key, interview, said, names, " ".join(marks))
 
@@ -43,6 +44,10 @@ def published_batches() -> Iterator[list[int]]:
     while some := list(keys_in_order.filter(pk__gt=last)[:BATCH]):
         yield some
         last = some[-1]
+
+
+def _spaced(found: Iterable[str]) -> str:
+    return f" {joined} " if (joined := " ".join(found)) else ""
 
 
 class Interviews:

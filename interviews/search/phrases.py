@@ -48,6 +48,11 @@ class Phrase:
         """Whether the last token is but the beginning of one: a single character begins the pairs that it begins."""
         return len(self.words[-1]) == 1 and is_unspaced(self.words[-1])
 
+    def within(self, other: "Phrase") -> bool:
+        """Return whether whatever says another phrase says this one."""
+        mine, theirs = (f" {' '.join(phrase.tokens)} " for phrase in (self, other))
+        return (mine[:-1] if self.prefix else mine) in theirs
+
     def places(self, text: "Folded") -> Iterator[Span]:
         """Yield the stretches in which a text says the phrase, in their order."""
         at, pattern, stems = 0, _pattern(self), self._stems()

@@ -38,27 +38,47 @@ def _needle(phrase: Phrase) -> str:
     return f" {' '.join(phrase.tokens)}{'' if phrase.prefix else ' '}"
 
 
-def scores(candidates: Sequence[Candidate], expression: Expression) -> list[float]:
-    """Return how well each candidate answers an expression that all of them fit; comparable among these only."""
+@dataclass(frozen=True)
+class Ranked:
+    """A candidate with its score, and the places in `tokens` of the languages in which it says all that is needed."""
+
+    candidate: Candidate
+    score: float
+    languages: tuple[int, ...]
+
+
+def ranked(candidates: Sequence[Candidate], expression: Expression) -> list[Ranked]:
+    """Return how well each candidate answers an expression that all of them fit, in the order that they came in.
+
+    The scores are comparable among these candidates only.
+    """
     if not expression.needs:
-        return [WEIGHTS.get(candidate.kind, 1.0) for candidate in candidates]
-    said = [[_said(candidate, need) for need in expression.needs] for candidate in candidates]
-    usual = [max(1.0, sum(column) / max(1, len(said))) for column in zip(*said, strict=True)]
-    lengths = [sum(map(len, candidate.tokens)) for candidate in candidates]
+        return [Ranked(each, _weight(each), _with_text(each)) for each in candidates]
+    said = [[[_said(tokens, need) for need in expression.needs] for tokens in each.tokens] for each in candidates]
+    most = [[max(column) for column in zip(*languages, strict=True)] for languages in said]
+    usual = [max(1.0, sum(column) / len(most)) for column in zip(*most, strict=True)]
+    lengths = [sum(map(len, each.tokens)) for each in candidates]
     mean = max(1.0, sum(lengths) / max(1, len(lengths)))
     found = []
-    for candidate, counts, length in zip(candidates, said, lengths, strict=True):
+    for each, languages, counts, length in zip(candidates, said, most, lengths, strict=True):
         norm = SATURATION * (1 - LENGTH + LENGTH * length / mean)
-        weight = sum((times / often) / (times / often + norm) for times, often in zip(counts, usual, strict=True))
-        found.append(weight * _together(candidate, expression.needs) * WEIGHTS.get(candidate.kind, 1.0))
+        worth = sum((times / often) / (times / often + norm) for times, often in zip(counts, usual, strict=True))
+        whole = tuple(place for place, counted in enumerate(languages) if all(counted))
+        found.append(Ranked(each, worth * _together(each, expression.needs) * _weight(each), whole))
     return found
 
 
-def _said(candidate: Candidate, need: Need) -> int:
-    """How often a need is met in the language that meets it most often."""
-    return max(
-        (min(count(tokens, phrase) for phrase in way) for way in need.ways for tokens in candidate.tokens), default=0
-    )
+def _weight(candidate: Candidate) -> float:
+    return WEIGHTS.get(candidate.kind, 1.0)
+
+
+def _with_text(candidate: Candidate) -> tuple[int, ...]:
+    return tuple(place for place, tokens in enumerate(candidate.tokens) if tokens)
+
+
+def _said(tokens: str, need: Need) -> int:
+    """How often a need is met in a text: by the way that meets it most often."""
+    return max(min(count(tokens, phrase) for phrase in way) for way in need.ways)
 
 
 def _together(candidate: Candidate, needs: Sequence[Need]) -> float:
@@ -69,9 +89,10 @@ def _together(candidate: Candidate, needs: Sequence[Need]) -> float:
 
 
 def _nearness(tokens: str, needs: Sequence[Need]) -> float:
-    places = []
+    places: list[int] = []
     for need in needs:
-        met = [found for way in need.ways if min(found := [tokens.find(_needle(phrase)) for phrase in way]) >= 0]
+        ways = ([tokens.find(_needle(phrase)) for phrase in way] for way in need.ways)
+        met = [found for found in ways if min(found) >= 0]
         if not met:
             return 1.0
         places += min(met)
@@ -87,14 +108,14 @@ class Group:
     score: float
 
 
-def grouped(candidates: Sequence[Candidate], found: Sequence[float]) -> list[Group]:
+def grouped(found: Sequence[Ranked]) -> list[Group]:
     """Return the candidates by interview, the most useful first; equal ones keep the order they came in."""
-    by_interview: dict[int, list[tuple[float, Candidate]]] = {}
-    for candidate, score in zip(candidates, found, strict=True):
-        by_interview.setdefault(candidate.interview, []).append((score, candidate))
+    by_interview: dict[int, list[Ranked]] = {}
+    for each in found:
+        by_interview.setdefault(each.candidate.interview, []).append(each)
     groups = []
     for interview, hits in by_interview.items():
-        hits.sort(key=lambda hit: -hit[0])
-        best, *further = (score for score, _candidate in hits[:COUNTED])
-        groups.append(Group(interview, tuple(candidate for _score, candidate in hits), best + FURTHER * sum(further)))
+        hits.sort(key=lambda hit: -hit.score)
+        best, *further = (hit.score for hit in hits[:COUNTED])
+        groups.append(Group(interview, tuple(hit.candidate for hit in hits), best + FURTHER * sum(further)))
     return sorted(groups, key=lambda group: -group.score)

@@ -1,0 +1,121 @@
+"""Hits as readers see them: the sentence that answers beside its counterpart, with what was asked for marked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from interviews.bilingual import segments
+from interviews.models import Interview, Speaker, Turn, language
+from interviews.search.excerpt import Fragment, Span, excerpt, joined
+from interviews.search.expression import Expression
+from interviews.search.phrases import Folded
+
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Side:
+    """What a hit says in one language."""
+
+    code: str
+    fragments: tuple[Fragment, ...]
+
+    @property
+    def is_hit(self) -> bool:
+        """Whether something in it was asked for."""
+        return any(fragment.hit for fragment in self.fragments)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage of an interview; `anchor` is its address on the page, "" for what stands at its head."""
+
+    kind: str
+    anchor: str
+    sides: tuple[Side, ...]
+    number: int = 0
+    speaker: Speaker | None = None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a text is looked through for, and the languages in the order in which they are shown."""
+
+    expression: Expression
+    codes: tuple[str, ...]
+
+    def marks(self, texts: Texts) -> dict[str, list[tuple[int, Span]]]:
+        """Return where texts say what is needed: by language, the number of each need with a stretch."""
+        found: dict[str, list[tuple[int, Span]]] = {}
+        for code, text in texts.items():
+            folded = Folded(text)
+            looked = not self.expression.languages or code in self.expression.languages
+            found[code] = [
+                (place, span)
+                for place, need in enumerate(self.expression.needs if looked else ())
+                for phrase in need.phrases()
+                for span in phrase.places(folded)
+            ]
+        return found
+
+    def sides(self, texts: Texts) -> tuple[Side, ...]:
+        """Return a short text (a title, a line) in the two languages that say most, each cut around its marks."""
+        marks = self.marks(texts)
+        sides = (
+            Side(code, tuple(excerpt(texts[code], joined(span for _need, span in marks[code]))))
+            for code in self.codes
+            if texts.get(code)
+        )
+        return _two(sides)
+
+    def turn(self, kind: str, turn: Turn, public: Iterable[str]) -> Hit:
+        """Return the hit in a turn: its segment that says most of what is needed, in its public languages."""
+        texts = {code: text for code, text in language.read(turn, "text").items() if code in set(public)}
+        current = segments.is_current(turn.segments, dict(language.read(turn, "text")))
+        items = turn.segments["items"] if current else segments.by_paragraph(texts)
+        marks = self.marks(texts)
+        number = _best(items, marks)
+        item = items[number] if items else {}
+        sides = (
+            Side(code, tuple(_cut(texts[code], item[code], [span for _need, span in marks[code]])))
+            for code in self.codes
+            if code in item and code in texts
+        )
+        anchor = f"t{turn.number}s{number + 1}" if current else f"t{turn.number}"
+        return Hit(kind, anchor, _two(sides), turn.number, turn.speaker)
+
+    def head(self, kind: str, interview: Interview, public: Iterable[str]) -> Hit:
+        """Return the hit in a title or an editor's note."""
+        field = {"title": "title", "note": "editors_note"}[kind]
+        texts = language.read(interview, field).only(frozenset(public))
+        return Hit(kind, "", self.sides(texts))
+
+
+def _two(sides: Iterable[Side]) -> tuple[Side, ...]:
+    """The first side, and beside it the one that was asked for, or else the next."""
+    first, *others = [side for side in sides if side.fragments] or [None]
+    if first is None:
+        return ()
+    return (first, *sorted(others, key=lambda side: not side.is_hit)[:1])
+
+
+def _best(items: Sequence[Mapping[str, Span]], marks: Mapping[str, Sequence[tuple[int, Span]]]) -> int:
+    """The place of the segment that says the most of what is needed, there most often; of equal ones the first."""
+
+    def worth(place: int) -> tuple[int, int]:
+        here = [
+            need
+            for code, (start, end) in items[place].items()
+            for need, (first, _last) in marks.get(code, ())
+            if start <= first < end
+        ]
+        return len(set(here)), len(here)
+
+    return max(range(len(items)), key=worth, default=0)
+
+
+def _cut(text: str, span: Sequence[int], marks: Iterable[Span]) -> list[Fragment]:
+    start, end = span
+    inside = [
+        (max(first, start) - start, min(last, end) - start) for first, last in marks if first < end and last > start
+    ]
+    return excerpt(text[start:end].strip("\n"), joined(inside))

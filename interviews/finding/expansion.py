@@ -1,0 +1,144 @@
+"""The other names of what was asked for: a term's in every language, a person's in every script, simplified characters.
+
+Whatever is searched in addition is told to the reader, who can search without it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import opencc
+
+from interviews.bilingual.terms import Entry, Glossary
+from interviews.finding.persons import Persons
+from interviews.models import SiteRevision
+from interviews.models.language import languages
+from interviews.search.expression import Need, Way
+from interviews.search.phrases import Phrase
+from interviews.search.query import Clause, Query
+from interviews.search.tokens import IS_UNSPACED
+from interviews.storage.terms import glossary
+
+LONGEST_NAME = 6  # words
+MOST_NAMES = 12
+
+
+@dataclass(frozen=True)
+class Expansion:
+    """What must be said, with every way of saying it; `also` are the names that nobody typed.
+
+    `names` are the same needs in unstemmed words, as the names of records are looked up.
+    """
+
+    needs: tuple[Need, ...]
+    names: tuple[Need, ...]
+    also: tuple[str, ...] = ()
+
+
+def plain(query: Query) -> Expansion:
+    """Return the needs of a query as it was typed."""
+    names = (Need.of(Phrase.of(clause.text, stemmed=False)) for clause in query.wanted)
+    return Expansion(tuple(Need.of(clause.phrase) for clause in query.wanted), tuple(names))
+
+
+def expand(query: Query) -> Expansion:
+    """Return the needs of a query with the other names of the terms and people that it names.
+
+    Words that are one name together (minimal residual disease) are one need. What was put in quotes is exact in its
+    own language, so only its names in other languages are added.
+    """
+    if not query.wanted:
+        return Expansion((), ())
+    known = _Names(query.wanted)
+    needs, names, also = [], [], {}
+    for group in known.groups():
+        typed: Way = tuple(clause.phrase for clause in group)
+        further = _further(typed, known.others(group))
+        needs.append(Need((typed, *((phrase,) for phrase in further.values()))))
+        unstemmed = tuple(Phrase.of(clause.text, stemmed=False) for clause in group)
+        names.append(Need((unstemmed, *((Phrase.of(name, stemmed=False),) for name in further))))
+        also |= further
+    return Expansion(tuple(needs), tuple(names), tuple(also))
+
+
+def _further(typed: Way, names: Iterable[str]) -> dict[str, Phrase]:
+    """The names that find what the others do not: whoever searches for 移植 finds 造血干细胞移植 as well."""
+    found = {name: phrase for name in dict.fromkeys(names) if (phrase := Phrase.of(name))}
+    known = [*(phrase for phrase in typed if len(typed) == 1), *found.values()]
+    needed = {
+        name: phrase
+        for name, phrase in found.items()
+        if not any(other != phrase and other.within(phrase) for other in known) and phrase not in typed
+    }
+    first = {phrase: name for name, phrase in reversed(needed.items())}
+    return {name: phrase for phrase, name in list(reversed(first.items()))[:MOST_NAMES]}
+
+
+def _text(group: Sequence[Clause]) -> str:
+    return " ".join(clause.text for clause in group)
+
+
+class _Names:
+    """What the clauses of a query may be the names of."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self.clauses = clauses
+        self.glossary = _glossary(SiteRevision.objects.values_list("number", "mark").first())
+        self.persons = Persons(clauses)
+
+    def groups(self) -> Iterator[Sequence[Clause]]:
+        """Yield the clauses, those together that are one name together."""
+        at = 0
+        while at < len(self.clauses):
+            sizes = range(min(LONGEST_NAME, len(self.clauses) - at), 0, -1)
+            size = next((size for size in sizes if self._is_name(self.clauses[at : at + size])), 1)
+            yield self.clauses[at : at + size]
+            at += size
+
+    def _is_name(self, group: Sequence[Clause]) -> bool:
+        if len(group) > 1 and any(clause.exact for clause in group):
+            return False
+        text = simplified(_text(group))
+        return bool(self._term(text)) or self.persons.is_name(text)
+
+    def others(self, group: Sequence[Clause]) -> Iterator[str]:
+        """Yield the other names of what a group of clauses names."""
+        written = _text(group)
+        if (text := simplified(written)) != written:
+            yield text
+        yield from self.persons.others(text)
+        if found := self._term(text):
+            entry, here = found
+            if not group[0].exact and entry.abbreviation:
+                yield entry.abbreviation
+            for code, names in entry.names:
+                if not group[0].exact or code not in here:
+                    yield from names
+
+    def _term(self, text: str) -> tuple[Entry, set[str]] | None:
+        """The term that a text is the name of, and the languages in which it is."""
+        found, here = None, set()
+        for code in languages():
+            occurrences = self.glossary.find(text, code)
+            if len(occurrences) == 1 and occurrences[0][:2] == (0, len(text)):
+                found = self.glossary.entries[occurrences[0].key]
+                here |= {
+                    other for other, names in found.names if text.casefold() in {name.casefold() for name in names}
+                }
+        return (found, here) if found else None
+
+
+def simplified(text: str) -> str:
+    """Return a text with traditional Chinese characters simplified, as the archive's texts are written."""
+    return _converter().convert(text) if IS_UNSPACED.search(text) else text
+
+
+@lru_cache(maxsize=2)
+def _glossary(revision: tuple) -> Glossary:
+    """The archive's terms as they are in a revision of the site; every change to a term is a new one."""
+    return glossary()
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
