@@ -1,11 +1,15 @@
 """The people who speak, and their careers."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from interviews.models import language
 from interviews.models.vocabulary import PARTIAL_DATE, partial_date
+from interviews.transcripts import readings
 from interviews.transcripts.transcript import SECTIONS
 
 SECTION_LABELS = {
@@ -26,8 +30,28 @@ class SpeakerQuerySet(models.QuerySet):
 
     def in_use(self) -> "SpeakerQuerySet":
         """Return the people of published interviews, with their `interview_count`."""
-        published = models.Q(participations__interview__status="published")
-        return self.filter(published).annotate(interview_count=models.Count("participations", filter=published))
+        # Asked for each person by itself: the first page of a long list is found without looking at all the others.
+        published = self.model._meta.get_field("participations").related_model.objects.published()
+        theirs = published.filter(speaker=models.OuterRef("pk")).order_by()
+        counted = theirs.values("speaker").annotate(count=models.Count("pk")).values("count")
+        return self.filter(models.Exists(theirs)).annotate(interview_count=models.Subquery(counted))
+
+    def under(self, initial: str) -> "SpeakerQuerySet":
+        """Return the people whose reading begins with a letter."""
+        return self.filter(initial=initial)
+
+    def initials(self) -> dict[str, int]:
+        """Return how many people stand under each letter, in the order of the letters."""
+        counted = self.order_by("initial").values_list("initial")
+        return dict(counted.annotate(people=models.Count("pk")).values_list("initial", "people"))
+
+    def speaking_with(self, person: "Speaker") -> "SpeakerQuerySet":
+        """Return who shares published interviews with a person, with how many (`shared`), the closest first."""
+        interviews = models.Q(
+            participations__interview__status="published", participations__interview__participations__speaker=person
+        )
+        shared = self.filter(interviews).exclude(pk=person.pk).annotate(shared=models.Count("participations"))
+        return shared.order_by("-shared", *self.model._meta.ordering)
 
     def for_indexing(self) -> "SpeakerQuerySet":
         """Return the people of interviews as published."""
@@ -39,12 +63,41 @@ class SpeakerQuerySet(models.QuerySet):
         return self.prefetch_related("biography")
 
 
+class FromReading(models.CharField):
+    """What sorting makes of a person's reading, kept right by every save, `bulk_create` included."""
+
+    def __init__(self, *args: Any, made_by: Callable[[str], str] = str, **options: Any) -> None:
+        self.made_by = made_by
+        super().__init__(*args, **{"editable": False, "blank": True, "default": "", **options})
+
+    def deconstruct(self) -> tuple[str, str, list, dict]:
+        """Return a plain column: migrations need not know where its values come from."""
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.CharField", arguments, options
+
+    def pre_save(self, person: models.Model, add: bool) -> str:
+        """Return the value for the reading that is being saved."""
+        value = self.made_by(person.reading)[: self.max_length]
+        setattr(person, self.attname, value)
+        return value
+
+
 class Speaker(models.Model):
     """One person; a name is never romanized by machine, and two persons never share a record."""
 
     slug = models.SlugField(_("address"), max_length=120, unique=True, blank=True)
     name = models.TextField(_("name of the person"), blank=True)
-    reading = models.CharField(_("reading"), max_length=200, blank=True, help_text=_("For sorting: Wang Jianxiang."))
+    reading = models.CharField(
+        _("reading"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "For sorting only, surname first: Wang Jianxiang. Readers never see it. Left empty, it is proposed "
+            "from the names; a proposal may be wrong, and yours is never overwritten."
+        ),
+    )
+    initial = FromReading(max_length=2, made_by=readings.initial)
+    sort_key = FromReading(max_length=200, made_by=readings.sort_key)
     aliases = models.JSONField(_("other names"), default=list, blank=True)
     honorific = models.TextField(_("honorific"), blank=True)
     affiliation = models.TextField(_("affiliation"), blank=True)
@@ -62,13 +115,29 @@ class Speaker(models.Model):
     class Meta:
         verbose_name = _("speaker")
         verbose_name_plural = _("speakers")
-        ordering = ["reading", "slug"]
+        ordering = ["initial", "sort_key", "pk"]
+        indexes = [models.Index(fields=["initial", "sort_key", "id"], name="speaker_by_reading")]
         constraints = [
             models.UniqueConstraint(fields=["orcid"], condition=~models.Q(orcid=""), name="speaker_orcid_once")
         ]
 
     def __str__(self):
         return " / ".join(dict.fromkeys(language.read(self, "name").values())) or self.slug
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Store the person, with a proposed reading where there is none."""
+        self.reading = self.reading.strip() or self.proposed_reading()
+        super().save(*args, **options)
+
+    def proposed_reading(self) -> str:
+        """Return the reading that the person's names, as printed and as editors know them, suggest."""
+        names = [*language.read(self, "name").values(), *self.aliases]
+        return readings.proposed(names)[: Speaker._meta.get_field("reading").max_length]
+
+    @property
+    def orcid_address(self) -> str:
+        """Where the person's ORCID leads, "" where there is none."""
+        return self.orcid and f"https://orcid.org/{self.orcid}"
 
     @property
     def portrait_file(self) -> str:

@@ -85,10 +85,18 @@ def _create(met: Met, aliases: Collection[str]) -> Speaker:
 
 def _complete(person: Speaker, met: Met, aliases: Collection[str]) -> bool:
     """Add what the archive did not know, without saving it; what it knows stays as it is."""
+    proposed_before = person.proposed_reading()
     added = [language.complete(person, field, getattr(met, field)) for field in FIELDS]
     further = {*aliases} - {*person.aliases}
     person.aliases = sorted({*person.aliases, *further})
+    propose_again(person, proposed_before)
     return any(added) or bool(further)
+
+
+def propose_again(person: Speaker, proposed_before: str) -> None:
+    """Let a reading that was proposed from a person's former names follow the new ones; an editor's own stays."""
+    if person.reading == proposed_before:
+        person.reading = person.proposed_reading()
 
 
 def add_biography(person: Speaker, entries: Collection[Entry]) -> None:

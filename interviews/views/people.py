@@ -1,48 +1,91 @@
 """The speakers and each one's page."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef, Prefetch
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from interviews.models import Interview, Speaker, language
+from interviews.models import Interview, Participation, Speaker, language
 from interviews.models.language import languages
 from interviews.storage import people
+from interviews.transcripts.readings import OTHERS
+from interviews.views import words
 from interviews.views.addresses import absolute, alternates
-from interviews.views.paging import known_as, paged
+from interviews.views.careers import career
+from interviews.views.paging import paged
 
 PER_PAGE = 60
+NEWEST = 8
+COMPANY = 12
+OTHER = "other"  # ?letter= of people without a Latin initial
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """List the people of published interviews."""
-    page = paged(request, Speaker.objects.in_use(), PER_PAGE)
-    return render(request, "interviews/speakers.html", {"page": page, **known_as(request, page)})
+    """List the people of published interviews by their readings, all of them or those of one letter."""
+    everybody = Speaker.objects.in_use()
+    letters = [_letter(initial, count) for initial, count in everybody.initials().items()]
+    asked = request.GET.get("letter", "")
+    chosen = next((letter for letter in letters if letter["key"] == asked), None)
+    if asked and not chosen:
+        raise Http404
+    page = paged(request, everybody.under(chosen["initial"]) if chosen else everybody, PER_PAGE)
+    known = {"letter": asked} if asked else {}
+    known |= {"page": page.number} if page.number > 1 else {}
+    path = f"{request.path}?{urlencode(known)}" if known else request.path
+    return render(
+        request,
+        "interviews/speakers.html",
+        {
+            "page": page,
+            "letters": letters,
+            "chosen": chosen,
+            "canonical": absolute(path),
+            "alternates": alternates(path, languages()),
+        },
+    )
 
 
 @require_safe
 def detail(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show a person: who they are, their career, their interviews."""
-    person = get_object_or_404(Speaker.objects.in_use().with_biography(), slug=slug)
-    interviews = list(Interview.objects.published().of(person).for_lists().newest_first())
-    career = people.biography(person)
-    fictional = all(interview.text_kind == "fictional" for interview in interviews)
+    """Show a person: their career, their interviews and with whom, what they said on which topic."""
+    theirs = Interview.objects.published().filter(participations__speaker=OuterRef("pk"))
+    real = Exists(theirs.exclude(text_kind="fictional").order_by())
+    person = get_object_or_404(Speaker.objects.in_use().with_biography().annotate(real=real), slug=slug)
+    interviews, topics = _newest(person), words.topics_of(person)
     return render(
         request,
         "interviews/speaker.html",
         {
             "person": person,
-            "research": [entry for entry in career if entry.section == "research"],
-            "career": [entry for entry in career if entry.section != "research"],
+            "career": career(people.biography(person)),
             "interviews": interviews,
+            "topics": topics,
+            "words": words.by_topic(person, topics, interviews),
+            "company": Speaker.objects.speaking_with(person)[:COMPANY],
             "description": _described(person),
             "canonical": absolute(request.path),
             "alternates": alternates(request.path, languages()),
-            "fictional": fictional,
-            "noindex": fictional,
+            "fictional": not person.real,
+            "noindex": not person.real,
         },
     )
+
+
+def _letter(initial: str, count: int) -> dict[str, Any]:
+    other = initial == OTHERS
+    return {"initial": initial, "key": OTHER if other else initial.upper(), "other": other, "count": count}
+
+
+def _newest(person: Speaker) -> list[Interview]:
+    """The newest interviews, without their languages: these are fetched with those of the excerpts."""
+    present = Prefetch("participations", Participation.objects.select_related("speaker"))
+    newest = Interview.objects.published().of(person).newest_first().select_related("conference")
+    return list(newest.prefetch_related(present)[:NEWEST])
 
 
 def _described(person: Speaker) -> str:

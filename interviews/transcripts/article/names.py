@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from interviews.transcripts.surnames import COMPOUND_SURNAMES
+
 from .language import has_han
 
-# The two hundred most frequent Chinese surnames and the compound ones: a Han name without other evidence begins so.
+# The most frequent Chinese surnames: a Han name without other evidence begins so.
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
     "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪"
@@ -16,13 +18,6 @@ SURNAMES = frozenset(
     "权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿"
     "常傅代洪赖萧荀钮谯苻韶蓟鄂逄扶堵宰郦郤璩濮寿郏阎宦庾暨禄殳沃蔚厍訾毋巢蒯竺桓邴牧隗宓郗仰钭昌酆贲滑羿汲苍莘贡荔"
     "鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝贝智幸奉植衡富尧闭由保"
-)
-COMPOUND_SURNAMES = tuple(
-    re.findall(
-        "..",
-        "欧阳上官司马诸葛东方皇甫尉迟公孙慕容令狐夏侯司徒端木长孙宇文轩辕鲜于呼延独孤申屠淳于南宫闻人赫连钟离澹台拓跋西门百里濮阳万俟宗政"
-        "太叔漆雕亓官司空颛孙巫马公冶公羊谷梁仲孙叔孙梁丘左丘东郭纳兰完颜贺兰闾丘",
-    )
 )
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
