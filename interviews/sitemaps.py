@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import get_default_timezone
 from django.views.decorators.http import require_safe
 
 from interviews.models import Conference, Interview, Speaker, Term, Topic
@@ -47,7 +48,7 @@ class PageSitemap(ArchiveSitemap):
 
     def items(self) -> list[str]:
         """Return the names of the pages."""
-        return ["home", "interviews", "speakers", "conferences", "topics", "terms", "about"]
+        return ["home", "interviews", "speakers", "conferences", "topics", "years", "terms", "about"]
 
     def location(self, item: str) -> str:
         """Return the page's path."""
@@ -89,12 +90,27 @@ class FiledSitemap(ArchiveSitemap):
         return reverse(self.name, kwargs={"slug": item.slug})
 
 
+class YearSitemap(ArchiveSitemap):
+    """Years of interviews as published."""
+
+    def items(self) -> list[int]:
+        """Return the years, the earliest first."""
+        interviews = Interview.objects.for_indexing().prefetch_related(None).order_by()
+        zone = get_default_timezone()
+        return [moment.year for moment in interviews.datetimes("published_at", "year", tzinfo=zone)]
+
+    def location(self, item: int) -> str:
+        """Return the year's path."""
+        return reverse("year", kwargs={"year": item})
+
+
 SITEMAPS = {
     "pages": PageSitemap(),
     "interviews": InterviewSitemap(),
     "speakers": FiledSitemap(Speaker, "speaker"),
     "conferences": FiledSitemap(Conference, "conference"),
     "topics": FiledSitemap(Topic, "topic"),
+    "years": YearSitemap(),
     "terms": FiledSitemap(Term, "term"),
 }
 

@@ -172,7 +172,7 @@ def test_every_page_keeps_what_every_page_promises_and_every_link_leads_somewher
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_an_error_of_the_server_is_a_page_with_the_toggle(client, monkeypatch, code):
-    monkeypatch.setattr("interviews.views.home.Interview", None)
+    monkeypatch.setattr("interviews.views.home.current", None)
     client.raise_request_exception = False
     page = read(client.get(f"/{code}/?a=1"), 500)
     assert page.one("html")["lang"] == LANGUAGES[code]

@@ -1,14 +1,17 @@
-"""What the query of a list narrows it to: `?topic= &speaker= &conference= &year= &language=`."""
+"""What the query of a list narrows it to: `?topic= &speaker= &conference= &year= &language=`, and `&sort=title`."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, fields, replace
+from urllib.parse import urlencode
 
-from interviews.models import Conference, Interview, Speaker, Topic
-from interviews.models.interview import InterviewQuerySet
+from django.urls import reverse
 
-YEARS = range(1900, 3000)
+from interviews.models import Conference, Speaker, Topic
+
+BY_TITLE = "title"
+FILED = {"topic": Topic, "speaker": Speaker, "conference": Conference}
+NOTHING = -1  # the key of no row and no year
 
 
 @dataclass(frozen=True)
@@ -20,48 +23,37 @@ class Filters:
     conference: str = ""
     year: str = ""
     language: str = ""
+    sort: str = ""
 
     @classmethod
     def parse(cls, query: Mapping[str, str]) -> "Filters":
         """Return the filters of a query; what it does not know, it leaves alone."""
-        return cls(**{field.name: query.get(field.name, "").strip().replace("\0", "") for field in fields(cls)})
+        given = {field.name: query.get(field.name, "").strip().replace("\0", "") for field in fields(cls)}
+        return cls(**{**given, "sort": BY_TITLE if given["sort"] == BY_TITLE else ""})
 
-    def __bool__(self) -> bool:
-        return any(vars(self).values())
+    @property
+    def chosen(self) -> dict[str, str]:
+        """What narrows the list, by name."""
+        return {name: value for name, value in vars(self).items() if value and name != "sort"}
 
-    def apply(self, interviews: InterviewQuerySet) -> InterviewQuerySet:
-        """Narrow interviews to those that fit every filter; a value that means nothing fits none."""
-        if self.topic:
-            interviews = interviews.filter(topics__slug=self.topic)
-        if self.speaker:
-            interviews = interviews.filter(participations__speaker__slug=self.speaker)
-        if self.conference:
-            interviews = interviews.filter(conference__slug=self.conference)
-        if self.language:
-            interviews = interviews.speaking(self.language)
-        if self.year:
-            known = re.fullmatch(r"[0-9]{4}", self.year) and int(self.year) in YEARS
-            interviews = interviews.filter(published_at__year=int(self.year)) if known else interviews.none()
-        return interviews
+    @property
+    def address(self) -> str:
+        """The path and query of the list so narrowed and ordered."""
+        query = urlencode({name: value for name, value in vars(self).items() if value})
+        return reverse("interviews") + (f"?{query}" if query else "")
 
-    def described(self, found: Sequence[Interview]) -> list[dict[str, Any]]:
-        """Return the filters in use, each with the row it names, which `found` usually holds already."""
-        return [
-            {"name": name, "value": value, "row": self._row(name, value, found)}
-            for name, value in vars(self).items()
-            if value
-        ]
+    def changed(self, **values: str) -> "Filters":
+        """Return the filters with other values; an empty one takes a filter away."""
+        return replace(self, **values)
 
-    def _row(self, name: str, slug: str, found: Sequence[Interview]) -> Any:
-        if name not in {"topic", "speaker", "conference"}:
-            return None
-        first = next(iter(found), None)
-        if first is None:
-            model = {"topic": Topic, "speaker": Speaker, "conference": Conference}[name]
-            return model.objects.in_use().filter(slug=slug).first()
-        rows = {
-            "topic": lambda: first.topics.all(),
-            "speaker": lambda: [row.speaker for row in first.participations.all()],
-            "conference": lambda: [first.conference],
-        }[name]()
-        return next(row for row in rows if row.slug == slug)
+    def wanted(self) -> dict[str, Hashable]:
+        """Return what the catalog is asked for, by column; a value that means nothing fits no interview."""
+        return {name: _key(name, value) for name, value in self.chosen.items()}
+
+
+def _key(name: str, value: str) -> Hashable:
+    if name in FILED:
+        return FILED[name].objects.filter(slug=value).order_by().values_list("pk", flat=True).first() or NOTHING
+    if name == "year":
+        return int(value) if re.fullmatch(r"[1-9][0-9]{0,3}", value) else NOTHING
+    return value

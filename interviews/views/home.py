@@ -8,12 +8,17 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from interviews.models import Conference, Interview, Speaker, Topic
+from interviews.catalog import current
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
+from interviews.views.listing import Listing, most_frequent
+from interviews.views.vocabularies import by_year
 
 NEWEST = 6
 MOST = 12
+MOST_TOPICS = 18
+LATEST = 8
+YEARS = 12
 
 
 @require_safe
@@ -28,14 +33,19 @@ def root(request: HttpRequest, rest: str = "") -> HttpResponse:
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is new, and the ways into the archive."""
+    catalog = current()
+    everything = catalog.find()
     return render(
         request,
         "interviews/home.html",
         {
-            "interviews": Interview.objects.published().for_lists().newest_first()[:NEWEST],
-            "speakers": Speaker.objects.in_use().order_by("-interview_count", "reading", "slug")[:MOST],
-            "conferences": Conference.objects.in_use()[:MOST],
-            "topics": Topic.objects.in_use().order_by("-interview_count", "slug")[:MOST],
+            "interviews": Listing(everything.newest_first)[:NEWEST],
+            "speakers": most_frequent(catalog, "speaker", MOST),
+            "conferences": [row for year in by_year(catalog) for row in year["conferences"]][:LATEST],
+            "topics": most_frequent(catalog, "topic", MOST_TOPICS),
+            "years": sorted(everything.counts("year").items(), reverse=True)[:YEARS],
+            "total": len(everything),
+            "searches_here": True,
             "canonical": absolute(request.path),
             "alternates": alternates(request.path, languages()),
         },

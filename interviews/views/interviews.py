@@ -7,30 +7,40 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from interviews import storage
+from interviews.catalog import current
 from interviews.models import Interview
 from interviews.models.language import languages
 from interviews.transcripts.transcript import Transcript
-from interviews.views.filters import Filters
+from interviews.views import facets
+from interviews.views.filters import BY_TITLE, Filters
 from interviews.views.interview_page import languages_of, page_context
+from interviews.views.listing import Listing
 from interviews.views.offline import carry_portraits, data_address
 from interviews.views.paging import known_as, paged
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
-    """List the published interviews, newest first, narrowed by the query."""
-    filters = Filters.parse(request.GET)
-    page = paged(request, filters.apply(Interview.objects.published()).for_lists().newest_first())
+    """List the published interviews, newest first or by title, narrowed by the query."""
+    filters, catalog = Filters.parse(request.GET), current()
+    wanted = catalog.keep(("wanted", filters), filters.wanted)
+    by_title = filters.sort == BY_TITLE
+    found = catalog.by_title(wanted, get_language()) if by_title else catalog.find(wanted).newest_first
+    page = paged(request, Listing(found))
     return render(
         request,
         "interviews/list.html",
         {
             "page": page,
-            "filters": filters.described(page.object_list),
-            "noindex": bool(filters),
+            "filters": facets.taken_away(catalog, filters, wanted),
+            "facets": facets.rendered(catalog, filters, wanted),
+            "orders": {"newest": filters.changed(sort="").address, "title": filters.changed(sort=BY_TITLE).address},
+            "by_title": by_title,
+            "noindex": bool(filters.chosen) or by_title,
             **known_as(request, page),
         },
     )
