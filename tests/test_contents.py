@@ -10,9 +10,10 @@ from tests import builders as build
 
 
 def asked(text):
-    (entry,) = contents.contents(build.transcript(turns=(Turn(3, "question", None, Text({"en": text})),)))
+    code = "en" if text.isascii() else "zh-hans"
+    (entry,) = contents.contents(build.transcript(turns=(Turn(3, "question", None, Text({code: text})),)))
     assert entry.number == 3
-    return entry.text["en"]
+    return entry.text[code]
 
 
 @pytest.mark.parametrize(
@@ -23,9 +24,23 @@ def asked(text):
         ("Survival was 45.5% in 2024. What of the 54.5 percent?", "What of the 54.5 percent?"),
         ("First paragraph.\n\nIt is common! So what do you do now?", "So what do you do now?"),
         ("He asked: “How do you follow up?”", "He asked: “How do you follow up?”"),
-        ("Please tell us about follow-up. Thank you.", "Please tell us about follow-up. Thank you."),
+        ("Please tell us about follow-up. Thank you.", "Please tell us about follow-up."),
+        ("How do you follow up in your center? Thank you.", "How do you follow up in your center?"),
+        ("您的中心怎样随访？谢谢。", "您的中心怎样随访？"),
+        ("The trial was large. Could you share its main results with us.", "Could you share its main results with us."),
+        ("这项研究规模很大。请您介绍一下主要结果。", "请您介绍一下主要结果。"),
+        (
+            "He led the trial. Dr. Lin was asked what it had found. It ended in 2024.",
+            "Dr. Lin was asked what it had found.",
+        ),
+        (
+            "It began in 2019. " + "It went on and on for years. " * 9 + "Then came the end of it.",
+            "Then came the end of it.",
+        ),
+        ("A short statement. Nothing more.", "A short statement. Nothing more."),
         ("What is it, Professor? Why?", "What is it, Professor? Why?"),
         ("什么？", "什么？"),
+        ("他不同意。您怎么看？", "他不同意。您怎么看？"),
     ],
 )
 def test_a_question_is_cut_to_what_it_asks_where_that_says_enough(question, entry):

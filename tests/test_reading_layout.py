@@ -1,11 +1,14 @@
 """A transcript laid out for reading: what stands beside what, and which address belongs where."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interviews.transcripts.transcript import Text, Turn
-from interviews.views import contents, reading
+from interviews.views import contents, pairing, reading
 from tests import builders as build
 
 ZH, EN, JA = "zh-hans", "en", "ja"
@@ -161,16 +164,48 @@ def test_a_citation_says_title_publication_and_what_kind_of_text_it_is(code, kin
     assert "…" in made.quotes
 
 
-def test_marks_stay_beside_a_term_as_no_line_may_begin_with_a_comma():
-    made = build.transcript(("问？", "Why?"), ("（MRD），见下。", "See (MRD), below."))
-    explain = lambda code, paragraphs: [  # noqa: E731
-        [(text.index("MRD"), text.index("MRD") + 3, "mrd")] if "MRD" in text else [] for text in paragraphs
-    ]
-    cells = reading.lay_out(made, ["zh-hans", "en"], explain=explain)[1].rows[0]
-    terms = [fragment for cell in cells for piece in cell.pieces for fragment in piece.fragments if fragment.key]
-    assert [(term.before, term.text, term.after) for term in terms] == [("（", "MRD", "），"), ("(", "MRD", "),")]
-    shown = [
-        "".join(part.before + part.text + part.after for piece in cell.pieces for part in piece.fragments)
-        for cell in cells
-    ]
-    assert shown == ["（MRD），见下。", "See (MRD), below."]
+def groups(laid, column):
+    """Return the texts of the groups of a column's first row."""
+    return ["".join(piece.text for piece in group) for group in laid.rows[0][column].groups]
+
+
+LONG = {ZH: "一" * 60 + "。" + "二" * 60 + "。" + "三。", EN: "A" * 90 + ". " + "B" * 90 + ". C."}
+LONG_ITEMS = [{ZH: (0, 61), EN: (0, 91)}, {ZH: (61, 122), EN: (92, 183)}, {ZH: (122, 124), EN: (184, 186)}]
+
+
+def test_long_paragraphs_are_parted_into_groups_that_answer_each_other():
+    laid = lay_out(LONG, [ZH, EN], LONG_ITEMS)
+    assert [text[0] + text[-2] for text in groups(laid, 0)] == ["一一", "二三"]
+    assert [text[0] for text in groups(laid, 1)] == ["A", "B"]
+
+
+def test_short_sentences_stay_together_with_their_neighbors():
+    assert groups(lay_out(SENTENCES, [ZH, EN], ITEMS), 0) == ["一。二。三。"]
+
+
+def test_a_group_that_one_language_has_alone_is_an_empty_one_in_the_other():
+    items = [LONG_ITEMS[0], {ZH: (61, 122)}, {EN: (92, 183)}]
+    laid = lay_out({ZH: LONG[ZH][:122], EN: LONG[EN][:183]}, [ZH, EN], items)
+    assert [bool(text) for text in groups(laid, 0)] == [True, True, False]
+    assert [bool(text) for text in groups(laid, 1)] == [True, False, True]
+
+
+def test_a_text_that_stands_alone_stays_whole():
+    for columns in ([ZH], [EN]):
+        assert len(lay_out(LONG, columns, LONG_ITEMS).rows[0][0].groups) == 1
+    assert len(lay_out({ZH: LONG[ZH]}, [ZH, EN]).rows[0][0].groups) == 1
+
+
+def test_a_paragraph_has_no_more_groups_than_the_style_sheet_orders():
+    sentence = "A" * 120 + ". "
+    items = [dict.fromkeys((ZH, EN), (n * 122, n * 122 + 121)) for n in range(40)]
+    cell = lay_out({ZH: sentence * 40, EN: sentence * 40}, [ZH, EN], items).rows[0][0]
+    sheet = (Path(__file__).parent.parent / "static" / "css" / "interleaved.css").read_text()
+    assert len(cell.groups) == pairing.MOST == len(re.findall(r"\.group:nth-child\((\d+)\) \{ order: \1; \}", sheet))
+    assert len(cell.pieces) == 40
+
+
+def test_paragraphs_that_only_another_language_has_keep_their_addresses():
+    laid = lay_out({ZH: "一。\n\n二。\n\n三。", EN: "One."}, [EN])
+    assert (len(laid.rows), laid.beyond) == (1, (2, 3))
+    assert lay_out({ZH: "一。\n\n二。", EN: "One."}, [EN, ZH]).beyond == ()

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from django.utils import formats, translation
 from django.utils.translation import gettext_lazy as _
 
-from interviews.transcripts.transcript import Text, Transcript, paragraphs
+from interviews.bilingual.asking import asked
+from interviews.transcripts.transcript import Text, Transcript
 
-ASKS = re.compile(r"[？?][”’\"』」]?$")
-SENTENCE_END = re.compile(r"[。！？!?]|\.(?=\s)")
-SHORTEST_QUESTION = 8
 LATIN_END = re.compile(r"[!-~]+$")
 KINDS = {"published": _("As published"), "condensed": _("Condensed account"), "fictional": _("Fictional sample")}
 
@@ -26,21 +24,10 @@ class Entry:
 def contents(transcript: Transcript) -> list[Entry]:
     """Return the questions and headings of an interview, each cut to what it asks."""
     return [
-        Entry(turn.number, Text({code: _asked(text) for code, text in turn.text.items()}))
+        Entry(turn.number, Text({code: asked(text, code) for code, text in turn.text.items()}))
         for turn in transcript.turns
         if turn.kind in {"question", "heading"}
     ]
-
-
-def _asked(text: str) -> str:
-    """The last sentence of a question is what is asked; what stands before it leads up to it."""
-    last = paragraphs(text)[-1].strip() if paragraphs(text) else ""
-    mark = ASKS.search(last)
-    if not mark:
-        return text
-    ends = [found.end() for found in SENTENCE_END.finditer(last, 0, mark.start())]
-    asked = last[ends[-1] if ends else 0 :].strip()
-    return asked if len(asked) >= SHORTEST_QUESTION else text
 
 
 def summary(transcript: Transcript, code: str, longest: int = 160) -> str:

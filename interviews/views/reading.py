@@ -4,7 +4,6 @@ A segment is a stretch of the text and its counterparts, as `bilingual.segments`
 the same in every language and view.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -12,10 +11,7 @@ from typing import Any
 
 from interviews.bilingual import segments
 from interviews.transcripts.transcript import Speaker, Transcript, Turn
-
-# A term in the text is a box to the browser, which sees no reason to keep these marks beside it.
-OPENING = re.compile(r"[（《〈「『【〔“‘(\[]*\Z")
-CLOSING = re.compile(r"[，。、；：！？）》〉」』】〕”’…％%.,;:!?)\]]*")
+from interviews.views import pairing
 
 Span = tuple[int, int]
 Items = Sequence[Mapping[str, Span]]
@@ -23,16 +19,11 @@ Items = Sequence[Mapping[str, Span]]
 
 @dataclass(frozen=True)
 class Fragment:
-    """A run of text in one language; `key` names the term that it is an occurrence of, or is empty.
-
-    `before` and `after` are the marks that must stay with a term: no line begins with a comma or ends with a bracket.
-    """
+    """A run of text in one language; `key` names the term that it is an occurrence of, or is empty."""
 
     code: str
     text: str
     key: str = ""
-    before: str = ""
-    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,21 +37,35 @@ class Piece:
     anchor: str
     fragments: tuple[Fragment, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """What the piece says."""
+        return "".join(fragment.text for fragment in self.fragments)
+
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in one row in one language; `missing` where the whole turn has no text in it."""
+    """What stands in one row in one language; `missing` where the whole turn has no text in it.
+
+    The groups of a row's cells answer each other; where the cells stand under each other, so do the groups.
+    """
 
     code: str
-    pieces: tuple[Piece, ...] = ()
+    groups: tuple[tuple[Piece, ...], ...] = ()
     missing: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces in their order."""
+        return tuple(piece for group in self.groups for piece in group)
 
 
 @dataclass(frozen=True)
 class Laid:
     """One turn as rows of paragraphs; `who` is a speaker, or None where the publication speaks.
 
-    `differing` are the numbers of the segments in which the languages are known to disagree.
+    `differing` are the numbers of the segments in which the languages are known to disagree; `beyond` are those of the
+    paragraphs that only languages which are not shown have.
     """
 
     number: int
@@ -69,6 +74,7 @@ class Laid:
     rows: tuple[tuple[Cell, ...], ...]
     elsewhere: tuple[str, ...]
     differing: frozenset[int] = frozenset()
+    beyond: tuple[int, ...] = ()
 
 
 # Given a language and a turn's paragraphs in it: for each paragraph the terms to explain there, as start, end, key.
@@ -95,8 +101,14 @@ def lay_out(
         items = (stored or {}).get(turn.number) or segments.by_paragraph(turn.text)
         rows = _Turn(turn, shown, items, explain).rows()
         marked = frozenset((differing or {}).get(turn.number, ()))
-        laid.append(Laid(turn.number, turn.kind, speakers.get(turn.speaker), rows, tuple(sorted(turn.text)), marked))
+        who, beyond = speakers.get(turn.speaker), _beyond(turn, len(rows))
+        laid.append(Laid(turn.number, turn.kind, who, rows, tuple(sorted(turn.text)), marked, beyond))
     return laid
+
+
+def _beyond(turn: Turn, rows: int) -> tuple[int, ...]:
+    longest = max((len(list(segments.paragraphs(text))) for text in turn.text.values()), default=0)
+    return tuple(range(rows + 1, longest + 1))
 
 
 @dataclass
@@ -113,21 +125,20 @@ class _Turn:
         columns = [self._column(code) for code in self.columns]
         return tuple(
             tuple(
-                cell or Cell(code, missing=not column and number == 0)
-                for code, column, cell in zip(self.columns, columns, row, strict=True)
+                Cell(code, groups, missing=not column and number == 0)
+                for code, column, groups in zip(self.columns, columns, _grouped(row), strict=True)
             )
-            for number, row in enumerate(zip_longest(*columns))
+            for number, row in enumerate(zip_longest(*columns, fillvalue=()))
         )
 
-    def _column(self, code: str) -> list[Cell]:
+    def _column(self, code: str) -> list[list[Piece]]:
         text = self.turn.text.get(code, "")
         spans = list(segments.paragraphs(text))
         terms: Any = (
             self.explain(code, [text[start:end] for start, end in spans]) if self.explain else [()] * len(spans)
         )
         return [
-            Cell(code, tuple(self._pieces(code, span, found, last=span == spans[-1])))
-            for span, found in zip(spans, terms, strict=True)
+            self._pieces(code, span, found, last=span == spans[-1]) for span, found in zip(spans, terms, strict=True)
         ]
 
     def _pieces(self, code: str, paragraph: Span, terms: Sequence[tuple[int, int, str]], *, last: bool) -> list[Piece]:
@@ -171,10 +182,19 @@ class _Turn:
         text, fragments, at = self.turn.text[code], [], begin
         for start, end, key in ((origin + first, origin + last, key) for first, last, key in terms):
             if at <= start and end <= stop:
-                before = OPENING.search(text, at, start).group()
-                after = CLOSING.match(text, end, stop).group()
-                fragments.append(Fragment(code, text[at : start - len(before)]))
-                fragments.append(Fragment(code, text[start:end], key, before, after))
-                at = end + len(after)
+                fragments += [Fragment(code, text[at:start]), Fragment(code, text[start:end], key)]
+                at = end
         fragments.append(Fragment(code, text[at:stop]))
         return tuple(fragment for fragment in fragments if fragment.text)
+
+
+def _grouped(row: Sequence[Sequence[Piece]]) -> list[tuple[tuple[Piece, ...], ...]]:
+    """The groups of each paragraph of a row, as many in each that says anything."""
+    group = pairing.groups([{piece.segment: piece.text for piece in pieces} for pieces in row])
+    count = max(group.values(), default=0) + 1
+    return [
+        tuple(
+            tuple(piece for piece in pieces if group[piece.segment] == place) for place in range(count if pieces else 0)
+        )
+        for pieces in row
+    ]

@@ -1,21 +1,24 @@
 // The sidebar follows the reading: the question in view is marked in the contents, the speaker in view among the experts.
 const turns = [...document.querySelectorAll(".turn[id]")];
 const entries = [...document.querySelectorAll(".contents a")];
+const cards = [...document.querySelectorAll(".card[data-speaker]")];
 
 function inView() {
   const line = window.innerHeight / 3;
   return turns.findLast((turn) => turn.getBoundingClientRect().top < line);
 }
 
-// A long list of questions scrolls by itself, so that the place stays in it; the page never moves.
-function show(entry) {
-  const list = entry.closest(".beside");
-  const [box, frame] = [entry.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (list.scrollHeight <= list.clientHeight || (box.top >= frame.top && box.bottom <= frame.bottom)) return;
-  list.scrollTop += box.top - frame.top - list.clientHeight / 3;
+// The questions and the cards scroll by themselves, so that the place stays in sight; the page never moves.
+function show(element) {
+  const pane = [element.closest(".fold"), element.closest(".beside")].find((each) => each.scrollHeight > each.clientHeight + 1);
+  if (!pane) return;
+  const [box, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const covered = pane.querySelector("summary").offsetHeight;
+  const isInside = box.top >= frame.top + covered && box.bottom <= frame.bottom;
+  if (!isInside) pane.scrollTop += box.top - frame.top - Math.max(covered, (pane.clientHeight - box.height) / 3);
 }
 
-let shown = null;
+let shown = [];
 
 function follow() {
   const turn = inView();
@@ -25,11 +28,10 @@ function follow() {
     if (link === entry) link.setAttribute("aria-current", "location");
     else link.removeAttribute("aria-current");
   }
-  if (entry && entry !== shown) show(entry);
-  shown = entry;
-  for (const card of document.querySelectorAll(".card[data-speaker]")) {
-    card.classList.toggle("is-speaking", Boolean(turn) && card.dataset.speaker === turn.dataset.speaker);
-  }
+  for (const card of cards) card.classList.toggle("is-speaking", Boolean(turn) && card.dataset.speaker === turn.dataset.speaker);
+  const marked = [entry, cards.find((card) => card.matches(".is-speaking"))].filter(Boolean);
+  for (const element of marked) if (!shown.includes(element)) show(element);
+  shown = marked;
 }
 
 let waiting = false;

@@ -4,8 +4,6 @@ const status = document.querySelector("[data-copied]");
 const citations = Object.fromEntries(
   [...document.querySelectorAll("[data-citation]")].map((element) => [element.lang, element.dataset]),
 );
-// A term stands in the page twice, as a button and as a link; a browser shows one of them.
-const unseen = "popover" in HTMLElement.prototype ? ".term-link" : ".term";
 
 let quiet;
 
@@ -39,9 +37,7 @@ function textOf(segment, range) {
   part.selectNodeContents(segment);
   if (range && segment.contains(range.startContainer)) part.setStart(range.startContainer, range.startOffset);
   if (range && segment.contains(range.endContainer)) part.setEnd(range.endContainer, range.endOffset);
-  const copied = part.cloneContents();
-  for (const term of copied.querySelectorAll(unseen)) term.remove();
-  return copied.textContent;
+  return part.toString();
 }
 
 // The segments of a selection, all in the language in which it starts: a selection over two columns takes in both.
@@ -61,8 +57,8 @@ function speaker(turn, language) {
 function quote(turn, language, segments, range, id) {
   const paragraphs = new Map();
   for (const segment of segments.filter((each) => languageOf(each) === language)) {
-    const before = paragraphs.get(segment.parentElement) ?? "";
-    paragraphs.set(segment.parentElement, before + textOf(segment, range));
+    const before = paragraphs.get(segment.closest("p")) ?? "";
+    paragraphs.set(segment.closest("p"), before + textOf(segment, range));
   }
   const text = [...paragraphs.values()].map((paragraph) => paragraph.trim()).filter(Boolean).join("\n\n");
   if (!text) return "";

@@ -19,7 +19,7 @@ SELECT = """([from, to]) => {
   getSelection().removeAllRanges();
   getSelection().addRange(range);
 }"""
-# The text of a turn in a language as the reader sees it; a term's button and its link are one word.
+# The text of a turn in a language as the reader sees it.
 SEEN = """([turn, language]) => [...document.querySelectorAll(`#${turn} .row:not(.row-who) > p`)]
   .filter((cell) => cell.lang === language).map((cell) => cell.innerText.trim()).join('\\n\\n')"""
 
@@ -115,7 +115,7 @@ def test_a_selection_is_copied_as_it_was_selected(reader, interview):
 def test_a_selection_is_copied_with_its_counterpart(reader):
     reader.page.evaluate(SELECT, ["t5s1", "t5s1"])
     reader.page.get_by_role("group", name="Quote").get_by_role("button", name="Copy in both languages").click()
-    counterpart = reader.page.locator("[lang=zh-Hans] > [data-segment=t5s1]").inner_text().strip()
+    counterpart = reader.page.locator("p[lang=zh-Hans] [data-segment=t5s1]").inner_text().strip()
     assert f"“{counterpart}”" in copied(reader)
 
 

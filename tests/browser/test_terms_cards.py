@@ -5,6 +5,16 @@ import pytest
 from tests.browser.test_every_page import AXE, COLORS_ONLY, violations
 
 OPEN = ".term-card:popover-open"
+# Marks behind a term that stand on another line than its last letter.
+BEGIN_LINES = """() => [...document.querySelectorAll('.term')].filter((term) => {
+  const next = term.nextSibling;
+  if (next?.nodeType !== Node.TEXT_NODE || !/^[，。、；：）,.;:)]/.test(next.data)) return false;
+  const mark = document.createRange();
+  mark.setStart(next, 0);
+  mark.setEnd(next, 1);
+  const last = [...term.querySelector('span').getClientRects()].at(-1);
+  return Math.abs(mark.getBoundingClientRect().bottom - last.bottom) > 12;
+}).map((term) => term.outerHTML)"""
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +30,7 @@ def test_a_click_opens_the_card_and_escape_closes_it(visitor, interview, scripts
     term.click()
     card = reader.page.locator(OPEN)
     assert card.count() == 1
-    assert card.get_attribute("id") == term.get_attribute("popovertarget")
+    assert card.get_attribute("id") == term.locator("button").get_attribute("popovertarget")
     names = card.locator(".term-name, .term-also")
     assert names.count() >= 2
     assert card.locator("a[href^='/en/terms/']").inner_text().startswith("In ")
@@ -35,7 +45,7 @@ def test_a_click_opens_the_card_and_escape_closes_it(visitor, interview, scripts
 def test_the_keyboard_opens_the_card_and_comes_back_to_the_term(visitor, interview, key):
     reader = visitor()
     reader.go(interview["en"])
-    term = reader.page.locator("#t5 .term").nth(1)
+    term = reader.page.locator("#t5 .term button").nth(1)
     term.focus()
     reader.page.keyboard.press(key)
     assert reader.page.locator(OPEN).count() == 1
@@ -71,11 +81,22 @@ def test_the_card_stays_on_the_screen(visitor, interview):
             reader.page.keyboard.press("Escape")
 
 
+@pytest.mark.parametrize("code", ["en", "zh-hans"])
+def test_a_term_breaks_over_lines_as_words_do_and_keeps_its_comma(visitor, interview, code):
+    reader = visitor(360, 740)
+    reader.go(interview[code])
+    lines = reader.page.locator(".term > span").evaluate_all("(all) => all.map((each) => each.getClientRects().length)")
+    assert max(lines) > 1
+    assert reader.page.evaluate(BEGIN_LINES) == []
+    paragraph = reader.page.locator("#t5 .row:not(.row-who) .segment").first
+    assert paragraph.inner_text().strip() == paragraph.text_content().strip()
+
+
 def test_each_term_is_explained_once_in_a_turn_and_language(visitor, interview):
     reader = visitor(java_script_enabled=False)
     reader.go(interview["en"])
     for language in ("en", "zh-Hans"):
-        terms = reader.page.locator(f"#t5 p[lang={language}] .term").all()
+        terms = reader.page.locator(f"#t5 p[lang={language}] .term button").all()
         keys = [term.get_attribute("popovertarget") for term in terms]
         assert len(keys) > 2
         assert len(set(keys)) == len(keys)
@@ -96,7 +117,8 @@ def test_where_popovers_are_unknown_a_link_stands_in_the_place(visitor, intervie
       };
       for (const sheet of document.styleSheets) prune(sheet);
     }""")
-    assert reader.page.locator("#t5 .term").first.is_hidden()
+    assert reader.page.locator("#t5 .term button").first.is_hidden()
+    assert reader.page.locator("#t5 .term").first.is_visible()
     link = reader.page.locator("#t5 .term-link").first
     assert link.is_visible()
     link.click()
