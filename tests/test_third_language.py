@@ -40,26 +40,47 @@ ADDRESSES = (
     "/sitemap-interviews.xml",
     "/en/interviews/?language=ja",
 )
-READ = """
-import json, sys
+PUBLISH = """
+import sys
+import django
+django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+call_command("import_articles", sys.argv[1], publish=True)
+"""
+ADD_AND_READ = """
+import io, json, sys
+import django
+django.setup()
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.management import call_command
 from django.db import DatabaseError
 from django.test import Client
 from interviews.models import Edition
+
+def report(*command, **options):
+    call_command(*command, **options, stdout=(said := io.StringIO()))
+    return said.getvalue()
+
+given = json.load(sys.stdin)
+report("makemigrations", "interviews", name="japanese")
+report("migrate", verbosity=0)
+imported = report("import_articles", given["article"], publish=True)
+pending = report("makemigrations", check_changes=True, dry_run=True)
 settings.ALLOWED_HOSTS.append("testserver")
 public, desk = Client(), Client()
 desk.force_login(get_user_model().objects.create_superuser("editor"), "django.contrib.auth.backends.ModelBackend")
-paths = json.load(sys.stdin)
-answers = {path: (response.status_code, response.text) for path in paths for response in [public.get(path)]}
+answers = {path: (response.status_code, response.text) for path in given["paths"] for response in [public.get(path)]}
 form = desk.get(f"/en/admin/interviews/interview/{Edition.objects.latest('pk').interview_id}/change/")
 try:
     Edition.objects.update(content="{}")
 except DatabaseError as error:
-    refusal = str(error)
+    refusal = str(error).splitlines()[0]
 else:
     refusal = ""
-print(json.dumps({"answers": answers, "desk": [form.status_code, form.text], "refusal": refusal}))
+found = {"report": imported, "pending": pending, "answers": answers, "refusal": refusal}
+print(json.dumps({**found, "desk": [form.status_code, form.text]}))
 """
 
 
@@ -91,40 +112,33 @@ def trilingual():
 
 
 @pytest.fixture(scope="module")
-def japanese(tmp_path_factory):
+def japanese(tmp_path_factory, empty_database):
     """What a copy of the project, with data in it before Japanese came, answers after it came."""
     copy = tmp_path_factory.mktemp("japanese") / "archive"
     shutil.copytree(PROJECT, copy, ignore=lambda _folder, names: ABSENT & set(names))
-    environment = {
-        name: value for name, value in os.environ.items() if name not in {"DJANGO_SETTINGS_MODULE", "STATIC_ROOT"}
-    }
-    environment |= {"DATA_DIR": str(copy / "data"), "STATIC_ROOT": str(copy / "collected"), "PYTHONPATH": str(copy)}
+    shutil.copytree(os.environ["LEXICON"], copy / "data")
+    own = {"DATA_DIR": str(copy / "data"), "STATIC_ROOT": str(copy / "collected"), "PYTHONPATH": str(copy)}
+    environment = os.environ | own | {"DATABASE_URL": empty_database}
 
-    def manage(*arguments, given=""):
-        command = [sys.executable, "manage.py", *arguments]
+    def run(code, *arguments, given=""):
+        command = [sys.executable, "-c", code, *arguments]
         done = subprocess.run(
             command, cwd=copy, env=environment, input=given, capture_output=True, text=True, check=False
         )
-        assert done.returncode == 0, (arguments, done.stdout[-3000:], done.stderr[-3000:])
+        assert done.returncode == 0, (done.stdout[-3000:], done.stderr[-3000:])
         return done.stdout
 
-    manage("migrate", "--verbosity=0")
     before = copy / "before.json"
     before.write_text(archive_json.dump(EARLIER))
-    manage("import_articles", str(before), "--publish")
+    run(PUBLISH, str(before))
     settings = copy / "archive" / "settings.py"
     assert settings.read_text().count(LINE) == 1
     settings.write_text(settings.read_text().replace(LINE, LINE + JAPANESE))
-    manage("makemigrations", "interviews", "--name", "japanese")
-    made = sorted((copy / "interviews" / "migrations").glob("*_japanese.py"))
-    manage("migrate", "--verbosity=0")
     article = copy / f"{SLUG}.json"
     article.write_text(archive_json.dump(trilingual()))
     article.with_suffix(".toml").write_text(f'slug = "{SLUG}"')
-    report = manage("import_articles", str(article), "--publish")
-    given = json.dumps(ADDRESSES)
-    found = json.loads(manage("shell", "--no-imports", "--command", READ, given=given).splitlines()[-1])
-    return {"migrations": made, "report": report, "pending": manage("makemigrations", "--check", "--dry-run"), **found}
+    found = json.loads(run(ADD_AND_READ, given=json.dumps({"article": str(article), "paths": ADDRESSES})))
+    return found | {"migrations": sorted((copy / "interviews" / "migrations").glob("*_japanese.py"))}
 
 
 @pytest.fixture
