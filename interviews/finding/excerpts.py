@@ -69,19 +69,14 @@ class Asked:
 
     def turn(self, kind: str, turn: Turn, public: Iterable[str]) -> Hit:
         """Return the hit in a turn: its segment that says most of what is needed, in its public languages."""
-        texts = {code: text for code, text in language.read(turn, "text").items() if code in set(public)}
-        current = segments.is_current(turn.segments, dict(language.read(turn, "text")))
-        items = turn.segments["items"] if current else segments.by_paragraph(texts)
-        marks = self.marks(texts)
-        number = _best(items, marks)
-        item = items[number] if items else {}
-        sides = (
-            Side(code, tuple(_cut(texts[code], item[code], [span for _need, span in marks[code]])))
-            for code in self.codes
-            if code in item and code in texts
-        )
-        anchor = f"t{turn.number}s{number + 1}" if current else f"t{turn.number}"
-        return Hit(kind, anchor, _two(sides), turn.number, turn.speaker)
+        said = _Said(self, kind, turn, public)
+        return said.hit(_best(said.items, said.marks))
+
+    def every(self, kind: str, turn: Turn, public: Iterable[str]) -> list[Hit]:
+        """Return each segment of a turn that says something of what is needed, in order; its first where none does."""
+        said = _Said(self, kind, turn, public)
+        places = [place for place in range(len(said.items)) if _needs(said.items[place], said.marks)]
+        return [said.hit(place) for place in places or [0]]
 
     def head(self, kind: str, interview: Interview, public: Iterable[str]) -> Hit:
         """Return the hit in a title or an editor's note."""
@@ -98,19 +93,47 @@ def _two(sides: Iterable[Side]) -> tuple[Side, ...]:
     return (first, *sorted(others, key=lambda side: not side.is_hit)[:1])
 
 
+class _Said:
+    """A turn in its public languages, in the segments that stand beside each other, with what was asked for."""
+
+    def __init__(self, asked: Asked, kind: str, turn: Turn, public: Iterable[str]) -> None:
+        self.asked, self.kind, self.turn = asked, kind, turn
+        every = language.read(turn, "text")
+        self.texts = every.only(frozenset(public))
+        self.is_current = segments.is_current(turn.segments, dict(every))
+        self.items = turn.segments["items"] if self.is_current else segments.by_paragraph(self.texts)
+        self.marks = asked.marks(self.texts)
+
+    def hit(self, place: int) -> Hit:
+        """The segment at a place, beginning with 0."""
+        item = self.items[place] if self.items else {}
+        sides = (
+            Side(code, tuple(_cut(self.texts[code], item[code], [span for _need, span in self.marks[code]])))
+            for code in self.asked.codes
+            if code in item and code in self.texts
+        )
+        anchor = f"t{self.turn.number}" + (f"s{place + 1}" if self.is_current else "")
+        return Hit(self.kind, anchor, _two(sides), self.turn.number, self.turn.speaker)
+
+
 def _best(items: Sequence[Mapping[str, Span]], marks: Mapping[str, Sequence[tuple[int, Span]]]) -> int:
     """The place of the segment that says the most of what is needed, there most often; of equal ones the first."""
 
     def worth(place: int) -> tuple[int, int]:
-        here = [
-            need
-            for code, (start, end) in items[place].items()
-            for need, (first, _last) in marks.get(code, ())
-            if start <= first < end
-        ]
+        here = _needs(items[place], marks)
         return len(set(here)), len(here)
 
     return max(range(len(items)), key=worth, default=0)
+
+
+def _needs(item: Mapping[str, Span], marks: Mapping[str, Sequence[tuple[int, Span]]]) -> list[int]:
+    """The numbers of the needs that a segment says, each as often as it does."""
+    return [
+        need
+        for code, (start, end) in item.items()
+        for need, (first, _last) in marks.get(code, ())
+        if start <= first < end
+    ]
 
 
 def _cut(text: str, span: Sequence[int], marks: Iterable[Span]) -> list[Fragment]:
