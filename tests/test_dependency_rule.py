@@ -19,6 +19,8 @@ RANKS = {
     "interviews.formats": 2,
     "interviews.models": 2,
     "interviews.translation": 3,  # it registers the models, so it has to import them
+    "interviews.writing": 3,
+    "interviews.catalog": 3,
     "interviews.indexing": 4,
     "interviews.storage": 5,
     "interviews.finding": 6,

@@ -16,6 +16,7 @@ from interviews.models import language
 from interviews.search.tokens import VERSION
 
 STATE = "search_generations"
+KEYS = 10_000  # at a time
 CREATE_STATE = (
     f"CREATE TABLE IF NOT EXISTS {STATE} (number integer PRIMARY KEY, version varchar(100) NOT NULL, "
     "languages text NOT NULL, complete boolean NOT NULL)"
@@ -64,9 +65,16 @@ def every() -> list[Generation]:
         return [Generation(row[0], row[1], tuple(json.loads(row[2])), bool(row[3])) for row in cursor.fetchall()]
 
 
+def exist() -> bool:
+    """Return whether the tables of the index are there: an archive that was never migrated has none."""
+    return STATE in connection.introspection.table_names()
+
+
 def live() -> Generation:
-    """Return the generation to read."""
-    return [generation for generation in every() if generation.complete][-1]
+    """Return the generation to read; raises LookupError where there is none."""
+    if not (complete := [generation for generation in every() if generation.complete]):
+        raise LookupError("the search index has no complete generation")
+    return complete[-1]
 
 
 def create(*, complete: bool = False, version: str = VERSION) -> Generation:
@@ -102,8 +110,16 @@ def drop(generation: Generation) -> None:
             cursor.execute(statement)
 
 
-def rows(statement: str, values: Sequence = ()) -> Iterator[tuple]:
-    """Yield the rows that a statement gives."""
+def rows(statement: str, values: Sequence = ()) -> list[tuple]:
+    """Return the rows that a statement gives."""
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        yield from cursor.fetchall()
+        return cursor.fetchall()
+
+
+def keys_between(generation: Generation, first: int, beyond: int) -> Iterator[list[int]]:
+    """Yield the keys of the passages in a stretch of them, in order, some at a time: there may be millions."""
+    statement = f"SELECT id FROM {generation.passages} WHERE id >= %s AND id < %s ORDER BY id LIMIT %s"  # noqa: S608
+    while some := [key for (key,) in rows(statement, [first, beyond, KEYS])]:
+        yield some
+        first = some[-1] + 1

@@ -26,6 +26,13 @@ def of_record(kind: str, row: int) -> int:
     return FIRST_RECORD | (RECORDS.index(kind) << ROW_BITS) | row
 
 
+def span_of_records(kind: str) -> tuple[int, int]:
+    """Return the first key of a kind of records and the one after the last; of the last kind, of any beyond it too."""
+    following = RECORDS.index(kind) + 1
+    beyond = FIRST_RECORD | (following << ROW_BITS) if following < len(RECORDS) else BEYOND
+    return of_record(kind, 0), beyond
+
+
 def kind_of(key: int) -> str:
     """Return the kind of a passage."""
     return (RECORDS if key >= FIRST_RECORD else KINDS)[(key >> ROW_BITS) & ((1 << KIND_BITS) - 1)]

@@ -7,6 +7,8 @@ deep in a text of more than 16,000 words would notice.
 
 from collections.abc import Iterator, Sequence
 
+from django.db import connection
+
 from interviews.search.expression import Expression, tsquery
 
 FURTHER = ("names", "filed")
@@ -61,11 +63,13 @@ def newest(passages: str, index: str, read: Sequence[str], condition: str) -> st
     )
 
 
-def problems(passages: str, index: str) -> Iterator[tuple[str, list]]:
+def problems(index: str) -> Iterator[str]:
     """Yield no statements: a GIN index is PostgreSQL's own affair, which `amcheck` looks after."""
     yield from ()
 
 
-def settling(index: str) -> Iterator[str]:
-    """Yield no statements: autovacuum does what is to be done."""
-    yield from ()
+def settle(passages: str, index: str) -> bool:
+    """Let PostgreSQL know at once what it would notice in a minute: how large a table has become. There is no more."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {passages}")
+    return False

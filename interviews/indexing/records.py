@@ -7,7 +7,7 @@ from django.db import models
 
 from interviews.indexing import keys
 from interviews.indexing.passages import RECORD, Passage, of_texts
-from interviews.models import Conference, Speaker, Term, Topic, language
+from interviews.models import Conference, Interview, Participation, Speaker, Term, TermUse, Topic, language
 
 Lines = dict[str, list[str]]
 
@@ -23,7 +23,7 @@ class Record:
     def passages(self, kind: str, chosen: Collection[int] | None = None) -> Iterator[Passage]:
         """Yield the passages of the rows, or of the chosen ones among them."""
         rows = self.rows() if chosen is None else self.rows().filter(pk__in=chosen)
-        for row in rows.distinct().iterator(chunk_size=500):
+        for row in rows.iterator(chunk_size=500):
             lines = self.lines(row)
             if any(lines.values()):
                 yield of_texts(keys.of_record(kind, row.pk), None, lines, self.names(row), [RECORD, f"k{kind}"])
@@ -86,12 +86,37 @@ def conference_lines(conference: Conference) -> Lines:
     return {code: [*lines, *cities[code]] for code, lines in conference_names(conference).items()}
 
 
+def speakers() -> models.QuerySet:
+    """Return the people of published interviews."""
+    return _used(Speaker.objects.order_by(), Participation.objects.published(), "speaker")
+
+
+def topics() -> models.QuerySet:
+    """Return the topics of published interviews."""
+    return _used(Topic.objects.order_by(), Interview.objects.published(), "topics")
+
+
+def terms() -> models.QuerySet:
+    """Return the terms that published interviews use."""
+    return _used(Term.objects.order_by(), TermUse.objects.published(), "term")
+
+
+def conferences() -> models.QuerySet:
+    """Return the conferences of published interviews."""
+    return _used(Conference.objects.order_by(), Interview.objects.published(), "conference")
+
+
+def _used(records: models.QuerySet, uses: models.QuerySet, name: str) -> models.QuerySet:
+    """The records that have a use: one is enough, where `in_use` would count them all with every save."""
+    return records.filter(models.Exists(uses.filter(**{name: models.OuterRef("pk")})))
+
+
 RECORDS = {
-    "speaker": Record(Speaker.objects.in_use, speaker_lines, speaker_names),
-    "biography": Record(lambda: Speaker.objects.in_use().with_biography(), career_lines, lambda _person: {}),
-    "topic": Record(Topic.objects.in_use, topic_names, topic_names),
-    "term": Record(Term.objects.in_use, term_lines, term_names),
-    "conference": Record(Conference.objects.in_use, conference_lines, conference_names),
+    "speaker": Record(speakers, speaker_lines, speaker_names),
+    "biography": Record(lambda: speakers().with_biography(), career_lines, lambda _person: {}),
+    "topic": Record(topics, topic_names, topic_names),
+    "term": Record(terms, term_lines, term_names),
+    "conference": Record(conferences, conference_lines, conference_names),
 }
 KINDS_OF = {Speaker: ("speaker", "biography"), Topic: ("topic",), Term: ("term",), Conference: ("conference",)}
 # The marks on the parts of an interview that name a record.

@@ -6,9 +6,12 @@ character as a letter, whatever Unicode it was taught.
 
 from collections.abc import Iterator, Sequence
 
+from django.db import connection
+
 from interviews.search.expression import Expression, fts5
 
 FURTHER = ("names", "filed")
+MERGED = 4000  # pages at a time: a moment in which editors wait
 
 
 def creation(passages: str, index: str, columns: Sequence[str]) -> Iterator[str]:
@@ -52,11 +55,16 @@ def newest(passages: str, index: str, read: Sequence[str], condition: str) -> st
     )
 
 
-def problems(passages: str, index: str) -> Iterator[tuple[str, list]]:
+def problems(index: str) -> Iterator[str]:
     """Yield the statements by which FTS5 checks its index against the table; each raises where it finds a fault."""
-    yield f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)", []  # noqa: S608
+    yield f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
 
 
-def settling(index: str) -> Iterator[str]:
-    """Yield the statements that make an index that was just filled small and fast."""
-    yield f"INSERT INTO {index} ({index}) VALUES ('optimize')"  # noqa: S608
+def settle(passages: str, index: str) -> bool:
+    """Merge some pages of an index that was just filled; returns whether there is more to merge."""
+    # A negative number also merges what FTS5 would leave for later; where it counts one change or none, all is done.
+    statement = f"INSERT INTO {index} ({index}, rank) VALUES ('merge', %s)"  # noqa: S608
+    before = connection.connection.total_changes
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [-MERGED])
+    return connection.connection.total_changes - before > 1

@@ -13,20 +13,21 @@ BATCH = 400
 
 
 def reindex_interviews(interviews: Collection[int]) -> None:
-    """Bring the index up to date with some interviews, whatever happened to them, and with all that they name.
+    """Bring the index up to date with some interviews, whatever happened to them.
 
-    `interviews` are their keys; a deleted or hidden one leaves the index.
+    `interviews` are their keys; a deleted or hidden one leaves the index. So do the records that no other interview
+    shows, and those that it is the first to show come in.
     """
-    concerned: dict[type[models.Model], set[int]] = {}
+    concerned: set[str] = set()
     for some in _batched(sorted(set(interviews))):
         wanted = {passage.key: passage for passage in Interviews(some).passages()}
         for generation in generations.every():
-            known = _stored(generation, "interview", some)
-            for filed in [*(row[-1] for row in known.values()), *(passage.filed for passage in wanted.values())]:
-                _gather(filed, concerned)
+            known = of_interviews(generation, some)
+            # What is named before and after is in use before and after; what it says did not change here.
+            concerned |= _marks(texts[-1] for texts in known.values()) ^ _marks(each.filed for each in wanted.values())
             _write(generation, known, wanted)
-    for model, keys_of_rows in concerned.items():
-        reindex_records(model, keys_of_rows)
+    for model, rows in _records(concerned).items():
+        reindex_records(model, rows)
 
 
 def reindex_records(model: type[models.Model], rows: Collection[int]) -> None:
@@ -66,6 +67,11 @@ def stored(generation: Generation, passages: Sequence[int]) -> dict[int, tuple]:
     return {key: texts for some in _batched(passages) for key, texts in _stored(generation, "id", some).items()}
 
 
+def of_interviews(generation: Generation, interviews: Sequence[int]) -> dict[int, tuple]:
+    """Return the texts of all passages of some interviews in a generation, by their keys."""
+    return _stored(generation, "interview", interviews)
+
+
 def _stored(generation: Generation, column: str, values: Sequence[int]) -> dict[int, tuple]:
     columns = ", ".join(["id", *generation.columns, "names", "filed"])
     where = f"{column} IN ({_places(values)})"
@@ -78,10 +84,17 @@ def texts(generation: Generation, passage: Passage) -> tuple[str, ...]:
     return (*(passage.tokens.get(code, "") for code in generation.languages), passage.names, passage.filed)
 
 
-def _gather(filed: str, concerned: dict[type[models.Model], set[int]]) -> None:
-    for mark in filed.split():
-        if mark[0] in MARKS and mark[1:].isdecimal():
-            concerned.setdefault(MARKS[mark[0]], set()).add(int(mark[1:]))
+def _marks(filed: Iterable[str]) -> set[str]:
+    return {mark for marks in filed for mark in marks.split()}
+
+
+def _records(marks: Iterable[str]) -> dict[type[models.Model], set[int]]:
+    """The keys of the records that some marks name, by their tables."""
+    found: dict[type[models.Model], set[int]] = {}
+    for mark in marks:
+        if mark[0] in MARKS:
+            found.setdefault(MARKS[mark[0]], set()).add(int(mark[1:]))
+    return found
 
 
 def _batched(values: Sequence[int]) -> Iterable[list[int]]:

@@ -15,7 +15,7 @@ from interviews.storage.publishing import (
     withdraw,
 )
 from interviews.storage.storing import UnknownLanguageError, replace, store
-from interviews.storage.transaction import writing
+from interviews.writing import writing
 
 __all__ = [
     "UnknownLanguageError",

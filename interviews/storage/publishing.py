@@ -13,8 +13,8 @@ from interviews.models import Edition, Interview, LanguageVersion, SiteRevision,
 from interviews.storage import aligning
 from interviews.storage.loading import load, load_public
 from interviews.storage.terms import note_terms
-from interviews.storage.transaction import writing
 from interviews.transcripts import transcript as t
+from interviews.writing import writing
 
 
 def settle(interview: Interview, *, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT) -> None:

@@ -9,8 +9,8 @@ from interviews.models import Conference, Interview, Participation, Speaker, Top
 from interviews.storage import people, slugs
 from interviews.storage.loading import TEXTS
 from interviews.storage.publishing import settle, settle_all
-from interviews.storage.transaction import writing
 from interviews.transcripts import transcript as t
+from interviews.writing import writing
 
 
 class UnknownLanguageError(ValueError):

@@ -10,7 +10,7 @@ from django.db.models.functions import Cast
 from interviews.bilingual.terms import Entry, Glossary
 from interviews.indexing import reindex_interviews
 from interviews.models import Interview, LanguageVersion, Term, TermUse, Turn, language
-from interviews.storage.transaction import writing
+from interviews.writing import writing
 
 BATCH = 2000
 Rows = Iterable[tuple[int, int, dict[str, str]]]

@@ -9,11 +9,12 @@ from django.core.validators import validate_slug
 from django.db import models
 from django.forms import ValidationError
 
+from interviews.indexing import reindex_records
 from interviews.models import Term, language
 from interviews.storage import slugs
 from interviews.storage.publishing import bump_revision
 from interviews.storage.terms import note_all
-from interviews.storage.transaction import writing
+from interviews.writing import writing
 
 FIELDS = {"slug", "abbreviation", "name", "aliases", "definition"}
 
@@ -52,15 +53,21 @@ def import_vocabulary(entries: list[TermEntry], *, replace: bool = False) -> Cou
     """
     results: Counter[str] = Counter()
     met: dict[int, str] = {}
+    changed: list[int] = []
     with writing():
         for entry in entries:
             term = _known(entry) or Term()
             if term.pk in met:
                 raise VocabularyError(f"{entry.slug!r} and {met[term.pk]!r} are one term of the archive")
-            results[_store(term, entry, replace=replace)] += 1
+            result = _store(term, entry, replace=replace)
+            results[result] += 1
             met[term.pk] = entry.slug
-        if note_all() or results["added"] or results["replaced"]:
+            if result == "replaced":
+                changed.append(term.pk)
+        if note_all() or results["added"] or changed:
             bump_revision()
+        # One that says something else in the same turns; the uses that are new or gone were followed already.
+        reindex_records(Term, changed)
     return results
 
 

@@ -1,0 +1,31 @@
+"""`manage.py search_rebuild`."""
+
+import time
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
+
+from interviews.indexing import rebuilding
+from interviews.management.progress import over_interviews
+from interviews.models import Turn
+
+
+class Command(BaseCommand):
+    help = "Make the search index anew from the rows; readers and editors go on with the old one meanwhile."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if settings.READ_ONLY:
+            raise CommandError("READ_ONLY is set: make the index anew in the archive that this one is a copy of.")
+        began = time.perf_counter()
+        try:
+            with over_interviews("Indexing") as advance:
+                passages = rebuilding.rebuild(advance)
+            turns = Turn.objects.filter(interview__status="published").count()
+        except (DatabaseError, rebuilding.OvertakenError) as error:
+            raise CommandError(f"The search index was not made anew: {error}.") from None
+        seconds = time.perf_counter() - began
+        self.stdout.write(
+            f"The search index is new: {passages:,} passages in {seconds:.1f} s, {turns / seconds:,.0f} turns a second."
+        )
