@@ -1,7 +1,7 @@
 """Hits as readers see them: the sentence that answers beside its counterpart, with what was asked for marked."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interviews.bilingual import segments
 from interviews.models import Interview, Speaker, Turn, language
@@ -77,6 +77,16 @@ class Asked:
         said = _Said(self, kind, turn, public)
         places = [place for place in range(len(said.items)) if _needs(said.items[place], said.marks)]
         return [said.hit(place) for place in places or [0]]
+
+    def at(self, kind: str, turn: Turn, public: Iterable[str], code: str, start: int) -> Hit:
+        """Return the segment of a turn that holds a place of its text in a language."""
+        said = _Said(self, kind, turn, public)
+        spans = [item.get(code, (0, 0)) for item in said.items]
+        return said.hit(next((place for place, (first, last) in enumerate(spans) if first <= start < last), 0))
+
+    def beginning_with(self, code: str) -> "Asked":
+        """Return the same with a language as the first that is shown."""
+        return replace(self, codes=(code, *(other for other in self.codes if other != code)))
 
     def head(self, kind: str, interview: Interview, public: Iterable[str]) -> Hit:
         """Return the hit in a title or an editor's note."""

@@ -11,9 +11,10 @@ from interviews.indexing import finding, keys
 from interviews.indexing.records import KINDS_OF, RECORDS
 from interviews.models.language import languages
 from interviews.search.expression import Expression
+from interviews.search.tokens import fold
 
 LOOKED_AT = 24
-SHOWN = 6
+SHOWN = 3
 MODELS = {kind: model for model, kinds in KINDS_OF.items() for kind in kinds}
 Row = tuple[type[models.Model], int]
 
@@ -41,11 +42,24 @@ def named(question: Question, here: str) -> list[Named]:
     for passage in (*called, *described):
         kind = keys.kind_of(passage.key)
         kinds.setdefault((MODELS[kind], keys.row_of(passage.key)), kind)
-    chosen = list(kinds.items())[:SHOWN]
-    rows, asked = _rows(row for row, _kind in chosen), Asked(question.expression, _order(here))
-    return [
-        Named(KINDS_OF[row[0]][0], rows[row], _sides(asked, kind, rows[row])) for row, kind in chosen if row in rows
-    ]
+    rows, asked = _rows(kinds), Asked(question.expression, _order(here))
+    first = {(MODELS[keys.kind_of(passage.key)], keys.row_of(passage.key)) for passage in called}
+    meant = {fold(name) for name in (_typed(question), *question.also)}
+
+    def order(row: Row) -> tuple:
+        whole = any(fold(name) in meant for name in _names(kinds[row], rows[row]))
+        return not whole, row not in first, -rows[row].interview_count
+
+    chosen = sorted(filter(rows.__contains__, kinds), key=order)[:SHOWN]
+    return [Named(KINDS_OF[row[0]][0], rows[row], _sides(asked, kinds[row], rows[row])) for row in chosen]
+
+
+def _typed(question: Question) -> str:
+    return " ".join(clause.text for clause in question.query.wanted)
+
+
+def _names(kind: str, row: models.Model) -> Iterable[str]:
+    return (name for names in RECORDS[kind].names(row).values() for name in names)
 
 
 def _order(here: str) -> tuple[str, ...]:
@@ -59,7 +73,7 @@ def _rows(wanted: Iterable[Row]) -> dict[Row, models.Model]:
     return {
         (model, row.pk): row
         for model, chosen in by_model.items()
-        for row in RECORDS[KINDS_OF[model][-1]].rows().filter(pk__in=chosen).distinct()
+        for row in model.objects.in_use().filter(pk__in=chosen).distinct()
     }
 
 

@@ -32,9 +32,10 @@ class Value:
 
 @dataclass(frozen=True)
 class Found:
-    """An interview with its best hits, and how many more there are in it."""
+    """An interview with its best hits, and how many more there are in it; `title` is the hit that its title is."""
 
     interview: Interview
+    title: Hit | None
     hits: tuple[Hit, ...]
     further: int
 
@@ -73,11 +74,17 @@ class Answer:
     def show(self, groups: Iterable[Group], most: int = SHOWN) -> list[Found]:
         """Return some of the groups with their rows and excerpts, `most` hits of each."""
         groups = list(groups)
-        shown = {group.interview: group.hits[:most] for group in groups}
+        titled = {group.interview: [hit for hit in group.hits if hit.kind == "title"] for group in groups}
+        shown = {group.interview: [hit for hit in group.hits if hit.kind != "title"][:most] for group in groups}
         rows = Interview.objects.published().for_lists().in_bulk(list(shown))
         turns = self._turns(hit for hits in shown.values() for hit in hits)
         return [
-            Found(row, self._hits(row, shown[group.interview], turns), len(group.hits) - len(shown[group.interview]))
+            Found(
+                row,
+                next(iter(self._hits(row, titled[group.interview], turns)), None),
+                self._hits(row, shown[group.interview], turns),
+                len(group.hits) - len(shown[group.interview]) - len(titled[group.interview]),
+            )
             for group in groups
             if (row := rows.get(group.interview))
         ]
@@ -102,7 +109,7 @@ class Answer:
         chosen = {limit.limit.name for limit in self.question.chosen}
         counted = self._counted()
         found = {name: self._values(name, counted[name]) for name in FACETS if name not in chosen}
-        return {name: values for name, values in found.items() if len(values) > 1 or (name == "speaker" and values)}
+        return {name: values for name, values in found.items() if values}
 
     def _counted(self) -> dict[str, Counter]:
         counted: dict[str, Counter] = {name: Counter() for name in FACETS}
@@ -119,7 +126,8 @@ class Answer:
 
     def _values(self, name: str, counted: Counter) -> list[Value]:
         models = dict(MARKS.values())
-        most = counted.most_common(LISTED)
+        # What every hit has narrows nothing.
+        most = [(value, count) for value, count in counted.most_common() if count < len(self)][:LISTED]
         if name not in models:
             return [
                 Value(value, None, count) for value, count in (sorted(most, reverse=True) if name == "year" else most)

@@ -110,6 +110,16 @@ class Query:
             limits=tuple(limit for limit in self.limits if limit != part),
         )
 
+    def spelling(self, clause: Clause, text: str) -> "Query":
+        """Return the query with one clause spelled otherwise; the text has a letter or digit."""
+        other = replace(clause, text=text, phrase=Phrase.of(text))
+        return replace(self, clauses=tuple(other if each == clause else each for each in self.clauses))
+
+    def unquoted(self) -> "Query":
+        """Return the query with its phrases as words in any order."""
+        words = " ".join(clause.text for clause in self.wanted)
+        return replace(self, clauses=(*Query.parse(words).clauses, *self.unwanted))
+
 
 def years(value: str) -> tuple[int, int] | None:
     """Return the first and the last year that a value such as 2025, 2024..2026, 2024.. or ..2026 names, or None."""

@@ -131,6 +131,12 @@ def asker(asking: Mapping[str, str], code: str) -> Written:
 
 
 @register.filter
+def written_in(text: str, code: str) -> Written:
+    """Return a text with the language that it is known to be written in."""
+    return Written(text, code)
+
+
+@register.filter
 def in_its_script(text: str) -> Written:
     """Return a text whose language nobody noted (an acronym, a credit) with the language that its script tells."""
     han = [code for code in language.languages() if uses_han(code)]

@@ -1,17 +1,25 @@
 """Search: what was said, in both languages beside each other, the most useful first."""
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from interviews.finding.limits import ROWS, Resolved
 from interviews.finding.named import named
-from interviews.finding.question import ask
+from interviews.finding.question import FACETS, Question, ask
 from interviews.finding.results import NEWEST, Answer
+from interviews.finding.widening import widened
 from interviews.indexing.finding import WINDOW
 from interviews.models.language import languages
+from interviews.search.ranking import Group
 from interviews.views.addresses import absolute, alternates
+from interviews.views.facets import Entry, Facet
 from interviews.views.paging import paged
 
 PER_PAGE = 10
@@ -20,20 +28,24 @@ PER_PAGE = 10
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Answer a question; without one, show where to ask it."""
-    given = {name: value.replace("\0", "") for name, value in request.GET.items()}
-    question = ask(given.get("q", ""), given, exactly="exactly" in given)
-    here = translation.get_language()
-    answer = Answer(question, here, sort=given.get("sort", ""))
+    asked = given(request)
+    question, here = questioned(asked), translation.get_language()
+    answer = Answer(question, here, sort=asked.get("sort", ""))
     page = paged(request, answer.groups, PER_PAGE)
     return render(
         request,
         "interviews/search.html",
         {
+            "typed": asked.get("q", ""),
             "question": question,
             "answer": answer,
             "page": page,
-            "found": answer.show(page.object_list),
+            "found": list(_found(asked, answer, page.object_list)),
             "named": named(question, here) if page.number == 1 else [],
+            "facets": list(_facets(asked, answer)),
+            "limits": list(_limits(asked, question)),
+            "wider": list(_wider(asked, question)) if question and not answer else [],
+            "carried": [(name, asked[name]) for name in FACETS if asked.get(name)],
             "window": WINDOW,
             "newest": answer.sort == NEWEST,
             "searches_here": True,
@@ -42,3 +54,67 @@ def search(request: HttpRequest) -> HttpResponse:
             "alternates": alternates(request.path, languages()),
         },
     )
+
+
+def given(request: HttpRequest) -> dict[str, str]:
+    """Return what an address asks: the query, the facets, the order, and whether other names are left out."""
+    names = ("q", *FACETS, "sort", "exactly")
+    return {name: value for name in names if (value := request.GET.get(name, "").replace("\0", "").strip())}
+
+
+def questioned(asked: dict[str, str]) -> Question:
+    """Return the question that an address asks."""
+    return ask(asked.get("q", ""), asked, exactly="exactly" in asked)
+
+
+def _address(asked: dict[str, str], **changed: str) -> str:
+    """The query of an address with some of its parts changed; an empty one is taken away."""
+    return "?" + urlencode({name: value for name, value in {**asked, **changed}.items() if value})
+
+
+def _found(asked: dict[str, str], answer: Answer, groups: Iterable[Group]) -> Iterator[dict[str, Any]]:
+    """The interviews of a page with their hits, and for each the address of all its hits."""
+    for each in answer.show(groups):
+        here = {"q": asked.get("q", ""), "exactly": asked.get("exactly", "")}
+        url = reverse("interview", kwargs={"slug": each.interview.slug}) + "find/" + _address(here)
+        yield {"found": each, "url": url}
+
+
+def _facets(asked: dict[str, str], answer: Answer) -> Iterator[Facet]:
+    for name, values in answer.facets.items():
+        entries = [
+            Entry(each.value, each.row, each.count, _address(asked, **{name: each.value}), current=False)
+            for each in values
+        ]
+        yield Facet(name, entries, [], more=False)
+
+
+def _limits(asked: dict[str, str], question: Question) -> Iterator[dict[str, Any]]:
+    """What a question is limited to, each limit with the address of the question without it."""
+    for limit in question.typed:
+        query = question.query.without(limit.limit)
+        yield _described(limit, _address(asked, q=str(query)))
+    for limit in question.chosen:
+        yield _described(limit, _address(asked, **{limit.limit.name: ""}))
+
+
+def _described(resolved: Resolved, url: str) -> dict[str, Any]:
+    name, value = resolved.limit.name, resolved.limit.value
+    row = None
+    if name in ROWS and len(resolved.marks) == 1:
+        row = ROWS[name][0].objects.filter(pk=int(resolved.marks[0][1:])).first()
+    codes = resolved.languages
+    return {
+        "name": name,
+        "value": codes[0] if len(codes) == 1 else value,
+        "row": row,
+        "url": url,
+        "known": resolved.is_known,
+    }
+
+
+def _wider(asked: dict[str, str], question: Question) -> Iterator[dict[str, Any]]:
+    chosen = {name: asked[name] for name in FACETS if asked.get(name)}
+    for other in widened(question, chosen):
+        facets = {name: other.chosen.get(name, "") for name in FACETS}
+        yield {"way": other, "url": _address(asked, q=str(other.query), exactly="", **facets)}
