@@ -14,7 +14,9 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="interview",
             index=models.Index(
-                fields=["status", "-published_at", "-id", "conference"], name="interview_by_status_newest"
+                condition=models.Q(("status", "published")),
+                fields=["-published_at", "-id", "conference", "status"],
+                name="interview_newest_published",
             ),
         ),
         migrations.RemoveIndex(model_name="interview", name="interview_published_newest"),

@@ -23,7 +23,7 @@ class Listing:
     def __getitem__(self, part: slice) -> list[Interview]:
         """Return a part of the list; an interview that is not public any more by now is left out."""
         shown = list(self._keys[part])
-        found = Interview.objects.published().for_lists().in_bulk(shown)
+        found = Interview.objects.published().for_lists().order_by().in_bulk(shown)
         return [found[key] for key in shown if key in found]
 
 
