@@ -70,6 +70,16 @@ def paths(origin):
     return {language: list(_paths(origin, language)) for language in LANGUAGES}
 
 
+@pytest.fixture(scope="session")
+def kinds(paths):
+    """For each language, the path of one page of every kind: of the interviews the one with the most in it."""
+    further = re.compile(r"/[\w-]+/interviews/(?!iseh-2025)[\w-]+/")
+    return {
+        language: [path for path in found if "withdrawn" in path or not further.fullmatch(path)]
+        for language, found in paths.items()
+    }
+
+
 def _paths(origin, language):
     home = f"/{language}/"
     yield from (home, f"{home}about/", f"{home}no-such-page/", f"{home}interviews/withdrawn-one/")
