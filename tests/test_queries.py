@@ -10,7 +10,7 @@ from interviews.transcripts.transcript import Conference, Text
 from tests import builders as build
 
 pytestmark = pytest.mark.django_db
-INTERVIEW, LIST, HOME = 8, 6, 7  # home shows four lists
+INTERVIEW, LIST, HOME, PERSON = 11, 6, 7, 10  # home shows four lists
 PAGES = {
     "": HOME,
     "interviews/": LIST,
@@ -22,7 +22,8 @@ PAGES = {
     "interviews/?topic=leukemia&speaker=anhe-lin&conference=abc-2025&year=2025&language=en": LIST,
     "interviews/?topic=none": LIST,
     "speakers/": LIST,
-    "speakers/anhe-lin/": LIST,
+    "speakers/?letter=L": LIST,
+    "speakers/anhe-lin/": PERSON,
     "conferences/": LIST,
     "conferences/abc-2025/": LIST,
     "topics/": LIST,
@@ -70,6 +71,7 @@ def counted(client):
 
 def test_no_page_asks_more_of_a_full_archive_than_of_a_small_one(client):
     archive(1)
+    build.interview(slug="beside", conference=Conference("ABC", "2025"))
     few = counted(client)
     archive(3, "second")
     for number in range(8):
