@@ -1,9 +1,15 @@
 """Builders of test data: each makes the least that a test needs and takes what the test mentions."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
+from django.utils.text import slugify
+from django.utils.timezone import get_default_timezone
+
 from interviews import storage
-from interviews.models import Interview
+from interviews.models import Interview, Term, language
+from interviews.storage.terms import note_all
 from interviews.transcripts.transcript import Biography, BiographyEntry, Speaker, Text, Transcript, Turn
 
 Pair = tuple[str, str]
@@ -50,6 +56,21 @@ def transcript(*turns: Pair, **fields: Any) -> Transcript:
         "turns": made,
     }
     return Transcript(**{**given, **fields})
+
+
+def day(year: int, month: int, number: int) -> datetime:
+    """Return the noon of a day in the archive's zone."""
+    return datetime(year, month, number, 12, tzinfo=get_default_timezone())
+
+
+def term(name: Pair, aliases: Iterable[str] = (), **fields: Any) -> Term:
+    """Store a term with its names in both languages and further ones in English, and note its uses."""
+    made = Term(slug=slugify(name[1]), aliases_en=list(aliases), **fields)
+    language.assign(made, "name", text(name))
+    made.save()
+    note_all()
+    storage.settle_all(Interview.objects.none(), [made])
+    return made
 
 
 def interview(*turns: Pair, status: str = "published", slug: str = "", **fields: Any) -> Interview:

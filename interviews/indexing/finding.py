@@ -30,10 +30,13 @@ class Window:
     more: bool
 
 
-def in_interviews(expression: Expression, years: tuple[int, int] | None = None, most: int = WINDOW) -> Window:
-    """Return the newest parts of interviews that fit an expression, of some years if asked: the first and the last."""
+def in_interviews(expression: Expression, years: tuple[int, int] | None = None, most: int | None = None) -> Window:
+    """Return the newest parts of interviews that fit an expression, of some years if asked: the first and the last.
+
+    They are as many as a window holds, or `most`.
+    """
     lowest, highest = keys.span_of_years(*years) if years else (0, keys.FIRST_RECORD)
-    return _again(expression, None, lowest, highest, most)
+    return _again(expression, None, lowest, highest, most or WINDOW)
 
 
 def in_records(expression: Expression, most: int) -> Window:
