@@ -18,6 +18,13 @@ class Folded:
     def __init__(self, text: str) -> None:
         self.folded, self.places = folded_places(text)
 
+    def stretch(self, start: int, end: int) -> Span:
+        """Return the stretch of the text that a stretch of its form comes from; the 1 in ½ comes from all of it."""
+        last = self.places[end - 1]
+        while self.places[end] == last:
+            end += 1
+        return self.places[start], self.places[end]
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -58,7 +65,7 @@ class Phrase:
         at, pattern, stems = 0, _pattern(self), self._stems()
         while found := pattern.search(text.folded, at):
             if stems == [stem(word) for word in found.groups()]:
-                yield text.places[found.start()], text.places[found.end()]
+                yield text.stretch(*found.span())
                 at = found.end()
             else:
                 at = found.start() + 1

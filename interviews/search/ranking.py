@@ -30,7 +30,10 @@ class Candidate:
 
 
 def count(tokens: str, phrase: Phrase) -> int:
-    """Return how often a phrase stands in a text's tokens, which a space parts, begins and ends."""
+    """Return how often a phrase stands in a text's tokens, which a space parts, begins and ends.
+
+    One that follows itself at once is counted once.
+    """
     return tokens.count(_needle(phrase))
 
 

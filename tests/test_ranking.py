@@ -1,0 +1,83 @@
+"""Which hits are the most useful."""
+
+import pytest
+
+from interviews.indexing.passages import of_texts
+from interviews.search.expression import Expression, Need
+from interviews.search.phrases import Phrase
+from interviews.search.ranking import Candidate, count, grouped, ranked
+
+OTHER = "Nothing of the kind was told here on that day"
+
+
+def candidate(chinese="", english="", *, kind="answer", interview=1, key=1):
+    """Return a hit with its tokens as the index holds them."""
+    said = of_texts(key, interview, {"zh": [chinese], "en": [english]}, {}, []).tokens
+    return Candidate(key, kind, interview, (said["zh"], said["en"]))
+
+
+def asking(*texts):
+    """Return an expression that each of some texts be said."""
+    return Expression(tuple(Need.of(Phrase.of(text)) for text in texts))
+
+
+def best(candidates, *texts):
+    """Return the candidates, the best first."""
+    return [each.candidate for each in sorted(ranked(candidates, asking(*texts)), key=lambda each: -each.score)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "times"),
+    [
+        ("移植后移植", "移植", 2),
+        ("移植后移植", "移", 2),
+        ("移植", "移植术", 0),
+        ("relapse, then relapsed and relapsing", "relapse", 3),
+        ("CAR-T, carts", "CAR-T", 1),
+        ("starter", "start", 0),
+    ],
+)
+def test_phrases_are_counted(text, asked, times):
+    assert count(candidate(english=text).tokens[1], Phrase.of(asked)) == times
+
+
+def test_what_is_said_more_often_comes_first():
+    once, thrice = candidate(english=f"graft {OTHER} {OTHER}"), candidate(english=f"graft graft graft {OTHER} told")
+    assert best([once, thrice], "graft") == [thrice, once]
+
+
+def test_a_short_text_says_it_more_plainly_than_a_long_one():
+    long, short = candidate(english=f"graft {OTHER * 20}"), candidate(english="a graft")
+    assert best([long, short], "graft") == [short, long]
+
+
+def test_words_side_by_side_come_before_words_far_apart():
+    apart = candidate(english=f"graft {OTHER} {OTHER} {OTHER} host")
+    beside = candidate(english=f"{OTHER} {OTHER} {OTHER} graft host")
+    assert best([apart, beside], "graft", "host") == [beside, apart]
+
+
+def test_a_title_comes_before_an_answer():
+    answer, title = candidate(english="the graft"), candidate(english="the graft", kind="title")
+    assert best([answer, title], "graft") == [title, answer]
+
+
+def test_the_languages_that_say_everything_are_told():
+    both = candidate("移植与复发", "graft and relapse")
+    either = Need(((Phrase.of("移植"),), (Phrase.of("graft"),)))
+    assert ranked([both], Expression((either,)))[0].languages == (0, 1)
+    assert ranked([both], asking("移植"))[0].languages == (0,)
+    assert ranked([both], asking("移植", "relapse"))[0].languages == ()
+    assert ranked([candidate("移植")], Expression())[0].languages == (0,)
+
+
+def test_hits_are_shown_by_interview_the_best_first():
+    candidates = [
+        candidate(english=f"graft {OTHER}", interview=1, key=1),
+        candidate(english="graft graft", interview=2, key=2),
+        candidate(english=f"graft {OTHER}", interview=2, key=3),
+    ]
+    groups = grouped(ranked(candidates, asking("graft")))
+    assert [group.interview for group in groups] == [2, 1]
+    assert [hit.key for hit in groups[0].hits] == [2, 3]
+    assert groups[0].score > ranked(candidates, asking("graft"))[1].score
