@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from interviews.bilingual import corridor, matching
-from interviews.bilingual.fitness import SHAPES, Fitness
+from interviews.bilingual import corridor, matching, shapes
+from interviews.bilingual.fitness import Fitness
 from interviews.bilingual.joining import Indexes, joined
 from interviews.bilingual.lexicon import Lexicon
 from interviews.bilingual.sentences import split
@@ -37,11 +37,12 @@ def align(
     lexicon = _fitting(lexicon or NOTHING, languages)
     known = names([*left, *right], lexicon)
     translation = Translation(tuple([units(text, lexicon, known) for text in side] for side in (left, right)), lexicon)
-    columns = corridor.first_columns(translation)
-    path, fitness = _path(translation, columns, (left, right))
+    fitness = Fitness(translation, (left, right))
+    path = matching.beads(_columns(translation, fitness), tuple(shapes.USUAL), fitness)
     for _round in range(ROUNDS if min(len(left), len(right)) >= ENOUGH else 0):
         translation.learn([bead for bead in path if _worth(fitness, bead) > 0])
-        path, fitness = _path(translation, corridor.columns_around(path, len(left), len(right)), (left, right))
+        fitness.learn(path)
+        path = matching.beads(corridor.columns_around(path, len(left), len(right)), tuple(shapes.USUAL), fitness)
     return [(list(rows), list(columns)) for rows, columns in path]
 
 
@@ -78,11 +79,13 @@ def _fitting(lexicon: Lexicon, languages: tuple[str, str]) -> Lexicon:
     return lexicon if {language.partition("-")[0] for language in languages} == DICTIONARY else lexicon.terms_only()
 
 
-def _path(
-    translation: Translation, columns: Sequence[range], sentences: tuple[Sequence[str], Sequence[str]]
-) -> tuple[list[matching.Bead], Fitness]:
-    fitness = Fitness(translation, sentences)
-    return matching.beads(columns, tuple(SHAPES), fitness), fitness
+def _columns(translation: Translation, fitness: Fitness) -> list[range]:
+    """Return where to look at first; in a long text, along a path of the simplest beads."""
+    columns = corridor.first_columns(translation)
+    if corridor.is_small(translation):
+        return columns
+    height, width = map(len, translation.sides)
+    return corridor.columns_around(matching.beads(columns, shapes.SIMPLE, fitness), height, width)
 
 
 def _worth(fitness: Fitness, bead: matching.Bead) -> float:

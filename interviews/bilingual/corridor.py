@@ -1,5 +1,6 @@
 """Where to look: long texts are aligned along a line of sentences that surely match, not all against all."""
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -11,16 +12,22 @@ from interviews.bilingual.translation import Translation
 Point = tuple[int, int]
 
 SMALL = 2500  # so many pairs of sentences are looked at all against all
-WIDE = 12  # sentences to each side of a line of guesses
-NARROW = 5  # and of a path that was found before
+WIDE = 10  # sentences to each side of a line of guesses
+NARROW = 4  # and of a path that was found before
 CANDIDATES = 4
+RARE = 25  # places: a word that has more of them in a long text points nowhere
 DRIFT = 0.15  # how far, as a share of the text, a match may lie from the diagonal before it is doubted
+
+
+def is_small(translation: Translation) -> bool:
+    """Return whether every pair of sentences can be looked at."""
+    return math.prod(map(len, translation.sides)) <= SMALL
 
 
 def first_columns(translation: Translation) -> list[range]:
     """Return the columns to look at when nothing is known yet but which words translate each other."""
     height, width = map(len, translation.sides)
-    if height * width <= SMALL:
+    if is_small(translation):
         return [range(width + 1)] * (height + 1)
     return _around([(-1, -1), *_chain(_candidates(translation), width), (height, width)], WIDE)
 
@@ -51,22 +58,35 @@ def _around(line: Sequence[Point], reach: int) -> list[range]:
 def _candidates(translation: Translation) -> Iterator[tuple[int, int, float]]:
     """Yield for each left sentence the right ones that share the rarest words with it."""
     left, right = translation.sides
-    places: dict[str, list[int]] = defaultdict(list)
-    for column, sentence in enumerate(right):
-        for unit in set(sentence):
-            places[unit].append(column)
-    limit = max(5, len(right) // 25)
-    rare = {unit: columns for unit, columns in places.items() if len(columns) <= limit}
+    rare = _rare(right)
     for row, sentence in enumerate(left):
         votes: dict[int, float] = defaultdict(float)
         for unit in sorted(set(sentence)):
             for other, weight in translation.weights.get(unit, {}).items():
-                for column in rare.get(other, ()):
-                    rarity = math.log(len(right) / len(rare[other]))
-                    votes[column] += weight * rarity / math.sqrt(5 + len(right[column]))
-        for column, vote in sorted(votes.items(), key=lambda found: -found[1])[:CANDIDATES]:
+                for column, worth in rare.get(other, ()):
+                    votes[column] += weight * worth
+        best = heapq.nsmallest(CANDIDATES, ((-vote, column) for column, vote in votes.items()))
+        for vote, column in best:
             drift = (column / len(right) - row / len(left)) / DRIFT
-            yield row, column, vote * math.exp(-drift * drift)
+            yield row, column, -vote * math.exp(-drift * drift)
+
+
+def _rare(sentences: Sequence[Sequence[str]]) -> dict[str, list[tuple[int, float]]]:
+    """Return where the words stand that are in few sentences, and what each place is worth.
+
+    No word has more than so many places, so that the work grows with the length of the text and not with its square.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for column, sentence in enumerate(sentences):
+        for unit in set(sentence):
+            places[unit].append(column)
+    limit = min(max(5, len(sentences) // 25), RARE)
+    worth = [1 / math.sqrt(5 + len(sentence)) for sentence in sentences]
+    return {
+        unit: [(column, worth[column] * math.log(len(sentences) / len(columns))) for column in columns]
+        for unit, columns in places.items()
+        if len(columns) <= limit
+    }
 
 
 def _chain(candidates: Iterator[tuple[int, int, float]], width: int) -> list[Point]:

@@ -10,7 +10,7 @@ from interviews.bilingual import alignment
 from interviews.bilingual.lexicon import Lexicon
 from interviews.bilingual.sentences import PARAGRAPH
 
-VERSION = "sentences-1"
+VERSION = "sentences-2"
 
 
 def fingerprint(texts: Mapping[str, str]) -> str:

@@ -18,6 +18,7 @@ LEARNED = 1.0
 CERTAIN = 6.0  # log-likelihood ratio from which two words keep company by more than chance
 COMMON = 0.3  # a word in more beads than this share tells nothing
 SMOOTHING = 1.0
+FAINT = 0.01  # of what a word may stand for: less makes only noise and work
 LEAST_TEXT = 2000  # words: in a short turn no word is as common as it seems
 
 
@@ -64,7 +65,9 @@ def _ratios(weights: Weights, background: Mapping[str, float]) -> Weights:
     for unit, row in weights.items():
         if row:
             total = sum(row.values()) + SLACK
-            ratios[unit] = {other: weight / total / background[other] for other, weight in row.items()}
+            ratios[unit] = {
+                other: weight / total / background[other] for other, weight in row.items() if weight > FAINT * total
+            }
     return ratios
 
 
