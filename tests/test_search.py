@@ -45,7 +45,7 @@ def hits(page):
 def test_a_hit_is_the_very_sentence_beside_its_counterpart_marked_in_both(search):
     made = build.interview(MARROW, ANSWER)
     page = search("复发")
-    assert hits(page) == [f"/en/interviews/{made.slug}/#t2s2", f"/en/interviews/{made.slug}/#t1s1"]
+    assert set(hits(page)) == {f"/en/interviews/{made.slug}/#t2s2", f"/en/interviews/{made.slug}/#t1s1"}
     assert marks(page) == ["复发", "复发"]
     assert "patients who relapsed after transplant" in page
     assert "First look at" not in page
@@ -237,10 +237,11 @@ def test_ways_to_widen_find_something(search, client):
 
 
 def test_hits_of_one_interview_stand_together_the_most_useful_first(search):
-    less = build.interview(("问", "Only once a graft is named in this long question about something else entirely."))
-    more = build.interview(("问", "Graft after graft?"), ("答", "A graft."), title=build.text(("移植物", "The graft")))
+    build.interview(("问", "Only once a graft is named in this question about something else."), slug="less")
+    title = build.text(("移植物", "The graft"))
+    build.interview(("问", "Graft after graft?"), ("答", "A graft."), title=title, slug="more")
     page = search("graft")
-    assert page.index(more.slug) < page.index(less.slug)
+    assert page.index("/more/") < page.index("/less/")
     assert len(re.findall('<article class="answering">', page)) == 2
 
 
