@@ -14,9 +14,9 @@ USES = {
     "WHERE speaker_id = %s ORDER BY id DESC LIMIT %s",
     "topic": "SELECT topic_id AS thing, interview_id FROM interviews_interview_topics "
     "WHERE topic_id = %s ORDER BY id DESC LIMIT %s",
-    # The condition has the form of the partial index.
+    # An expression, so that the few interviews of the conference are looked through and not all that are published.
     "conference": "SELECT conference_id AS thing, id AS interview_id FROM interviews_interview "
-    "WHERE conference_id = %s AND status = 'published' ORDER BY published_at DESC LIMIT %s",
+    "WHERE conference_id = %s AND status || '' = 'published' ORDER BY published_at DESC LIMIT %s",
     "term": "SELECT use.term_id AS thing, turn.interview_id FROM "
     "(SELECT term_id, turn_id FROM interviews_termuse WHERE term_id = %s ORDER BY turn_id DESC LIMIT %s) use "
     "JOIN interviews_turn turn ON turn.id = use.turn_id",

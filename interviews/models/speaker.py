@@ -47,10 +47,10 @@ class SpeakerQuerySet(models.QuerySet):
 
     def speaking_with(self, person: "Speaker") -> "SpeakerQuerySet":
         """Return who shares published interviews with a person, with how many (`shared`), the closest first."""
-        interviews = models.Q(
-            participations__interview__status="published", participations__interview__participations__speaker=person
-        )
-        shared = self.filter(interviews).exclude(pk=person.pk).annotate(shared=models.Count("participations"))
+        participations = self.model._meta.get_field("participations").related_model.objects.published()
+        theirs = participations.filter(speaker=person).order_by().values("interview")
+        others = self.filter(participations__interview__in=theirs).exclude(pk=person.pk)
+        shared = others.annotate(shared=models.Count("participations"))
         return shared.order_by("-shared", *self.model._meta.ordering)
 
     def for_indexing(self) -> "SpeakerQuerySet":

@@ -39,7 +39,8 @@ def related(interview: Interview, terms: Iterable[Term]) -> list[Related]:
         "term": {term.pk: term for term in list(terms)[:TERMS]},
     }
     best = ranked(sharing(rows), without=interview.pk)
-    found = Interview.objects.published().select_related("conference").prefetch_related("language_versions")
+    # All of them are published: what is shared was asked of published interviews alone.
+    found = Interview.objects.select_related("conference").prefetch_related("language_versions")
     known = found.in_bulk([pk for pk, _things in best]) if best else {}
     return [_related(known[pk], things, rows) for pk, things in best if pk in known]
 

@@ -7,7 +7,7 @@ from django.db.models import Count, F, prefetch_related_objects
 from django.utils import translation
 
 from interviews.bilingual import segments
-from interviews.models import Interview, Speaker, Topic, Turn, language
+from interviews.models import Interview, Participation, Speaker, Topic, Turn, language
 from interviews.storage import public_languages
 from interviews.transcripts import script
 from interviews.transcripts.transcript import Text
@@ -41,8 +41,8 @@ class OnTopic:
 
 def topics_of(person: Speaker) -> list[Topic]:
     """Return the topics of a person's published interviews with how many each has (`shared`), the most first."""
-    theirs = Interview.objects.published().of(person)
-    found = Topic.objects.filter(interviews__in=theirs.values("pk")).annotate(shared=Count("interviews"))
+    theirs = Participation.objects.published().filter(speaker=person).values("interview")
+    found = Topic.objects.filter(interviews__in=theirs).annotate(shared=Count("interviews"))
     return list(found.order_by("-shared", "slug"))
 
 
@@ -65,7 +65,8 @@ def by_topic(person: Speaker, topics: Sequence[Topic], shown: Iterable[Interview
 
 def _interviews_by_topic(person: Speaker, topics: Sequence[Topic]) -> dict[int, list[int]]:
     """The newest interviews with a person on each topic, the newest first."""
-    newest = Interview.objects.published().of(person).newest_first().values("pk")[:NEWEST]
+    theirs = Participation.objects.published().filter(speaker=person).values("interview")
+    newest = Interview.objects.filter(pk__in=theirs).newest_first().values("pk")[:NEWEST]
     filed = Interview.topics.through.objects.filter(interview__in=newest, topic__in=topics)
     order = (F("interview__published_at").desc(nulls_last=True), "-interview")
     found: dict[int, list[int]] = {}
