@@ -64,11 +64,12 @@ def expand(query: Query) -> Expansion:
 def _further(typed: Way, names: Iterable[str]) -> dict[str, Phrase]:
     """The names that find what the others do not: whoever searches for 移植 finds 造血干细胞移植 as well."""
     found = {name: phrase for name in dict.fromkeys(names) if (phrase := Phrase.of(name))}
-    known = [*(phrase for phrase in typed if len(typed) == 1), *found.values()]
+    known = found.values()
     needed = {
         name: phrase
         for name, phrase in found.items()
-        if not any(other != phrase and other.within(phrase) for other in known) and phrase not in typed
+        if not any(other != phrase and other.within(phrase) for other in known)
+        and not all(part.within(phrase) for part in typed)
     }
     first = {phrase: name for name, phrase in reversed(needed.items())}
     return {name: phrase for phrase, name in list(reversed(first.items()))[:MOST_NAMES]}
