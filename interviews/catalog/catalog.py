@@ -6,14 +6,15 @@ from collections.abc import Callable, Hashable, Mapping
 from functools import cache, cached_property, lru_cache
 from itertools import compress
 from threading import Lock
-from typing import Any
 
 from interviews.catalog import reading, titles
 from interviews.catalog.columns import Column, Flags, both, flagged, keys
+from interviews.catalog.keeping import Kept
 from interviews.models import SiteRevision, language
 
 FOUND = 64
 KEPT = 256
+LINES = 2000
 
 
 class Found:
@@ -39,7 +40,8 @@ class Found:
 class Catalog:
     """What one revision of the site publishes. It never changes; a later revision has a catalog of its own.
 
-    Columns are `topic`, `speaker` and `conference`, whose values are keys of rows, `year` and `language`.
+    Columns are `topic`, `speaker` and `conference`, whose values are keys of rows, `year` and `language`. `kept` and
+    `lines` hold what pages made of it: a few large things, and the lines of lists.
     """
 
     def __init__(self, newest: array, columns: Mapping[str, Column]) -> None:
@@ -49,7 +51,7 @@ class Catalog:
         self._found = lru_cache(FOUND)(self._find)
         self._in_title_order = lru_cache(FOUND)(self._by_title)
         self._places = cache(self._places_of_titles)
-        self._kept: dict[Hashable, Any] = {}
+        self.kept, self.lines = Kept(KEPT), Kept(LINES)
 
     def find(self, wanted: Mapping[str, Hashable] | None = None) -> Found:
         """Return the interviews that have each of the wanted values, by column; all of them where nothing is wanted."""
@@ -58,15 +60,6 @@ class Catalog:
     def by_title(self, wanted: Mapping[str, Hashable], code: str) -> array:
         """Return the keys of what fits, ordered by title in a language."""
         return self._in_title_order(frozenset(wanted.items()), code)
-
-    def keep(self, key: Hashable, make: Callable[[], Any]) -> Any:
-        """Return what `make` gave for a key once in this revision; the oldest goes where much is kept."""
-        kept = self._kept.get(key)
-        if kept is None:
-            kept = self._kept[key] = make()
-            for old in [*self._kept][:-KEPT]:
-                self._kept.pop(old, None)
-        return kept
 
     def _find(self, wanted: frozenset) -> Found:
         chosen = self._everything

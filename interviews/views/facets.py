@@ -47,7 +47,7 @@ def rendered(catalog: Catalog, filters: Filters, wanted: Mapping[str, Any]) -> s
             "interviews/_facets.html", {"facets": [facet for facet in found if facet.shown], "filters": filters}
         )
 
-    return catalog.keep(("facets", filters, get_language()), render)
+    return catalog.kept.get(("facets", filters, get_language()), render)
 
 
 def taken_away(catalog: Catalog, filters: Filters, wanted: Mapping[str, Any]) -> list[dict[str, Any]]:
@@ -93,7 +93,7 @@ def _row(catalog: Catalog, name: str, key: Any) -> models.Model | None:
     """The row that a filter names, if readers may know of it."""
     if name not in FILED or key not in catalog.find().counts(name):
         return None
-    return catalog.keep((name, "row", key), lambda: FILED[name].objects.filter(pk=key).first())
+    return catalog.kept.get((name, "row", key), lambda: FILED[name].objects.filter(pk=key).first())
 
 
 def _without(wanted: Mapping[str, Any], name: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from interviews.catalog import current
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
-from interviews.views.listing import Listing, most_frequent
+from interviews.views.listing import Lines, most_frequent
 from interviews.views.vocabularies import by_year
 
 NEWEST = 6
@@ -39,7 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "interviews/home.html",
         {
-            "interviews": Listing(everything.newest_first)[:NEWEST],
+            "interviews": Lines(catalog, everything.newest_first, level=3)[:NEWEST],
             "speakers": most_frequent(catalog, "speaker", MOST),
             "conferences": [row for year in by_year(catalog) for row in year["conferences"]][:LATEST],
             "topics": most_frequent(catalog, "topic", MOST_TOPICS),

@@ -18,7 +18,7 @@ from interviews.transcripts.transcript import Transcript
 from interviews.views import facets
 from interviews.views.filters import BY_TITLE, Filters
 from interviews.views.interview_page import languages_of, page_context
-from interviews.views.listing import Listing
+from interviews.views.listing import Lines
 from interviews.views.offline import carry_portraits, data_address
 from interviews.views.paging import known_as, paged
 
@@ -27,10 +27,10 @@ from interviews.views.paging import known_as, paged
 def index(request: HttpRequest) -> HttpResponse:
     """List the published interviews, newest first or by title, narrowed by the query."""
     filters, catalog = Filters.parse(request.GET), current()
-    wanted = catalog.keep(("wanted", filters), filters.wanted)
+    wanted = catalog.kept.get(("wanted", filters), filters.wanted)
     by_title = filters.sort == BY_TITLE
     found = catalog.by_title(wanted, get_language()) if by_title else catalog.find(wanted).newest_first
-    page = paged(request, Listing(found))
+    page = paged(request, Lines(catalog, found))
     return render(
         request,
         "interviews/list.html",

@@ -1,11 +1,13 @@
 """Conferences and topics: what interviews are filed under."""
 
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -15,7 +17,7 @@ from interviews.models import Conference, Topic, language
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
 from interviews.views.filters import Filters
-from interviews.views.listing import Listing, counted, most_frequent
+from interviews.views.listing import Lines, counted, most_frequent
 from interviews.views.paging import known_as, paged
 
 MOST = 12
@@ -24,7 +26,9 @@ MOST = 12
 @require_safe
 def conferences(request: HttpRequest) -> HttpResponse:
     """List the conferences of published interviews by year, the latest first."""
-    return _render(request, "interviews/conferences.html", {"years": by_year(current())})
+    catalog = current()
+    listed = _kept(catalog, "interviews/_conferences.html", lambda: {"years": by_year(catalog)})
+    return _render(request, "interviews/conferences.html", {"listed": listed})
 
 
 @require_safe
@@ -46,8 +50,8 @@ def conference(request: HttpRequest, slug: str) -> HttpResponse:
 def topics(request: HttpRequest) -> HttpResponse:
     """List the topics of published interviews by name."""
     catalog = current()
-    found = catalog.keep(("topics", get_language()), lambda: _by_name(catalog))
-    return _render(request, "interviews/topics.html", {"topics": found})
+    listed = _kept(catalog, "interviews/_topics.html", lambda: {"topics": _by_name(catalog)})
+    return _render(request, "interviews/topics.html", {"listed": listed})
 
 
 @require_safe
@@ -78,7 +82,7 @@ def by_year(catalog: Catalog) -> list[dict[str, Any]]:
             for year, group in groupby(rows, key=_year)
         ]
 
-    return catalog.keep("conferences by year", read)
+    return catalog.kept.get("conferences by year", read)
 
 
 def _interviews(request: HttpRequest, catalog: Catalog, wanted: dict[str, int]) -> Any:
@@ -86,7 +90,7 @@ def _interviews(request: HttpRequest, catalog: Catalog, wanted: dict[str, int]) 
     found = catalog.find(wanted)
     if not found:
         raise Http404
-    return paged(request, Listing(found.newest_first))
+    return paged(request, Lines(catalog, found.newest_first))
 
 
 def _year(row: Conference) -> str:
@@ -103,6 +107,11 @@ def _by_name(catalog: Catalog) -> list[models.Model]:
 def _name(row: models.Model) -> str:
     name = language.read(row, "name")
     return next(iter([name[code] for code in (get_language(), *languages()) if code in name]), row.slug)
+
+
+def _kept(catalog: Catalog, template: str, context: Callable[[], dict[str, Any]]) -> str:
+    """A fragment in the page's language; one revision makes each once."""
+    return catalog.kept.get((template, get_language()), lambda: render_to_string(template, context()))
 
 
 def _render(request: HttpRequest, template: str, found: dict[str, Any]) -> HttpResponse:

@@ -8,7 +8,7 @@ from interviews.catalog import current
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
 from interviews.views.filters import Filters
-from interviews.views.listing import Listing, most_frequent
+from interviews.views.listing import Lines, most_frequent
 from interviews.views.paging import known_as, paged
 
 MOST = 12
@@ -33,7 +33,7 @@ def detail(request: HttpRequest, year: str) -> HttpResponse:
     found = catalog.find(wanted)
     if not found:
         raise Http404
-    page = paged(request, Listing(found.newest_first))
+    page = paged(request, Lines(catalog, found.newest_first, level=3))
     known = sorted(catalog.find().counts("year"))
     place = known.index(int(year))
     context = {
