@@ -58,6 +58,11 @@ def test_paragraphs_are_paired_row_by_row_and_each_row_has_its_address(client, w
     ]
 
 
+def test_a_paragraph_that_the_one_language_lacks_keeps_its_address(client, whole):
+    page = read(client.get("/en/interviews/whole/only/"))
+    assert [(e["id"], e.text) for e in turn(page, 2).inside if e["class"] == "beyond"] == [("t2p2", "")]
+
+
 @pytest.mark.parametrize(
     ("code", "chinese", "english"),
     [("en", "Not available in Simplified Chinese", "Not available in English"), ("zh-hans", "简体中文", "英语|英文")],

@@ -35,7 +35,7 @@ def page_context(
         "transcript": transcript,
         "columns": columns,
         "interleaved": request.GET.get("view") == INTERLEAVED and len(columns) > 1,
-        "views": _views(request, interview, columns, has),
+        "views": _views(request, interview, columns, has) if here in has and has[1:] and not preview else [],
         "has": has,
         "turns": reading.lay_out(transcript, columns, _segments(interview), explained, _differing(interview)),
         "terms": explained.terms.values(),

@@ -9,16 +9,25 @@ function mark(name, segment) {
   for (const counterpart of document.querySelectorAll(`[data-segment="${segment}"]`)) counterpart.classList.add(name);
 }
 
+// A finger that scrolls the page also enters what it touches: only a tap marks, and a second one takes the mark away.
 for (const segment of segments) {
-  segment.addEventListener("pointerenter", () => mark("is-marked", segment.dataset.segment));
-  segment.addEventListener("pointerleave", (event) => {
-    if (event.pointerType === "mouse") mark("is-marked", null);
+  segment.addEventListener("pointerenter", (event) => {
+    if (event.pointerType !== "touch") mark("is-marked", segment.dataset.segment);
   });
-  segment.addEventListener("focusin", () => mark("is-marked", segment.dataset.segment));
+  segment.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") mark("is-marked", null);
+  });
+  segment.addEventListener("pointerup", (event) => {
+    if (event.pointerType !== "touch") return;
+    mark("is-marked", segment.matches(".is-marked") ? null : segment.dataset.segment);
+  });
+  segment.addEventListener("focusin", () => {
+    if (segment.querySelector(":focus-visible") || segment.matches(":focus-visible")) mark("is-marked", segment.dataset.segment);
+  });
   segment.addEventListener("focusout", () => mark("is-marked", null));
 }
 
-document.addEventListener("pointerdown", (event) => {
+document.addEventListener("pointerup", (event) => {
   if (!event.target.closest("[data-segment]")) mark("is-marked", null);
 });
 

@@ -30,6 +30,13 @@ function tell(name, detail) {
   document.dispatchEvent(new CustomEvent(name, { detail }));
 }
 
+// Where there is no field, the key stays the browser's own.
+function search() {
+  const field = document.querySelector("[type=search]");
+  field?.focus();
+  return Boolean(field);
+}
+
 const KEYS = {
   "?": () => help?.showModal(),
   "j": () => step(1),
@@ -38,7 +45,7 @@ const KEYS = {
   "p": () => tell("step-sentence", -1),
   "v": () => follow(".views a[data-view]"),
   "l": () => follow(".toggle a"),
-  "/": () => document.querySelector("[type=search]")?.focus() ?? false,
+  "/": search,
   "q": () => tell("open-quotation"),
   "c": () => tell("copy-here"),
 };

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
 
 VIEW = ".views a[data-view={}]"
 TOP_SENTENCE = """() => {
@@ -130,34 +129,3 @@ def test_a_sentence_in_the_address_stays_there(reader, interview):
     reader.go(f"{interview['en']}#t5s1")
     reader.page.keyboard.press("l")
     reader.page.wait_for_url(f"**{interview['zh-hans']}#t5s1")
-
-
-@pytest.mark.parametrize("height", [900, 320])
-def test_the_sidebar_follows_the_reading(visitor, interview, height):
-    reader = visitor(1440, height)
-    reader.go(interview["en"])
-    for number, entry in ((5, "#t4"), (11, "#t10"), (1, "#t1")):
-        reader.page.evaluate(SCROLL_INTO, f"t{number}")
-        current = reader.page.locator(".contents [aria-current=location]")
-        expect(current).to_have_attribute("href", entry)
-        box, aside = current.bounding_box(), reader.page.locator(".beside").bounding_box()
-        assert aside["y"] <= box["y"] < aside["y"] + aside["height"]
-    reader.page.evaluate(SCROLL_INTO, "t5")
-    speaker = reader.page.locator("#t5").get_attribute("data-speaker")
-    expect(reader.page.locator(".card.is-speaking")).to_have_attribute("data-speaker", speaker)
-
-
-@pytest.mark.parametrize("width", [360, 768, 1024, 1440])
-@pytest.mark.parametrize("scripts", [True, False])
-def test_the_sidebar_never_covers_text_and_folds_on_narrow_screens(visitor, interview, width, scripts):
-    reader = visitor(width, java_script_enabled=scripts)
-    reader.go(interview["en"])
-    aside, reading = (reader.page.locator(name).bounding_box() for name in (".beside", ".reading"))
-    beside = aside["x"] >= reading["x"] + reading["width"]
-    above = aside["y"] + aside["height"] <= reading["y"]
-    assert (beside, above) == (width >= 1024, width < 1024)
-    card = reader.page.locator(".card").first
-    assert card.is_visible() == (width >= 1024)
-    if width < 1024:
-        reader.page.click(".fold:has(.card) > summary")
-        assert card.is_visible()

@@ -65,8 +65,39 @@ def test_a_sentence_and_its_counterpart_are_marked_by_a_tap(visitor, interview):
     reader = visitor(360, 740, has_touch=True, is_mobile=True)
     reader.go(interview["en"])
     reader.page.evaluate(SCROLL_INTO, "t3")
-    reader.page.tap("#t3s1", position={"x": 3, "y": 5})
-    assert reader.page.evaluate(MARKED, "is-marked") == ["t3s1", "t3s1"]
+    for sentence, marked in (("t3s1", ["t3s1"] * 2), ("t4s1", ["t4s1"] * 2), ("t4s1", []), ("t3s1", ["t3s1"] * 2)):
+        reader.page.tap(f"#{sentence}", position={"x": 3, "y": 5})
+        assert reader.page.evaluate(MARKED, "is-marked") == marked
+    reader.page.tap("#t3 .who >> nth=0")
+    assert reader.page.evaluate(MARKED, "is-marked") == []
+
+
+def test_a_finger_that_scrolls_marks_nothing(visitor, interview):
+    reader = visitor(360, 740, has_touch=True, is_mobile=True)
+    reader.go(interview["en"])
+    reader.page.evaluate(SCROLL_INTO, "t4")
+    box, before = reader.page.locator("#t4s1").bounding_box(), reader.page.evaluate("scrollY")
+    hand = reader.page.context.new_cdp_session(reader.page)
+    hand.send("Input.synthesizeScrollGesture", {"x": box["x"] + 9, "y": box["y"] + 9, "yDistance": -200})
+    assert reader.page.evaluate("scrollY") > before
+    assert reader.page.evaluate(MARKED, "is-marked") == []
+
+
+def test_a_sentence_and_its_counterpart_are_marked_while_the_focus_is_in_it(reader):
+    reader.page.focus("#t5 .turn-number a")
+    while not reader.page.evaluate("document.activeElement.matches('#t5 .term button')"):
+        reader.page.keyboard.press("Tab")
+    sentence = reader.page.evaluate("document.activeElement.closest('[data-segment]').dataset.segment")
+    assert reader.page.evaluate(MARKED, "is-marked") == [sentence, sentence]
+    reader.page.focus(".masthead a")
+    assert reader.page.evaluate(MARKED, "is-marked") == []
+
+
+def test_a_slash_leads_to_the_field_to_search_in(reader):
+    reader.page.keyboard.press("/")
+    assert reader.page.evaluate("document.activeElement.matches('.masthead input[type=search]')")
+    reader.page.keyboard.type("MRD/")
+    assert reader.page.input_value(".masthead input[type=search]") == "MRD/"
 
 
 def test_the_keyboard_steps_from_sentence_to_sentence(reader):
@@ -115,7 +146,7 @@ def test_a_question_mark_lists_every_key(reader):
     reader.page.keyboard.press("?")
     dialog = reader.page.get_by_role("dialog", name="Keys")
     assert dialog.is_visible()
-    assert set(dialog.locator("kbd").all_inner_texts()) == set("jknpvlcq?")  # "/" waits for a field to search in
+    assert set(dialog.locator("kbd").all_inner_texts()) == set("jknpvl/cq?")
     before = reader.page.url
     reader.page.keyboard.press("v")
     reader.page.keyboard.press("Escape")

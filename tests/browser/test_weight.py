@@ -48,10 +48,14 @@ def test_nothing_moves_while_a_page_loads(visitor, interview, width):
         route.continue_()
 
     reader.page.route("**/js/site*.js", late)
-    for path in (interview["en"], f"{interview['zh-hans']}?view=interleaved", "/en/", "/en/interviews/"):
+    deep = [f"{interview['zh-hans']}#t7s3", f"{interview['zh-hans']}?view=interleaved#t9p2", f"{interview['en']}#t11"]
+    for path in (interview["en"], f"{interview['zh-hans']}?view=interleaved", "/en/", "/en/interviews/", *deep):
         reader.page.goto(reader.origin + path, wait_until="networkidle")
         assert reader.page.locator(".display").is_visible()
         assert reader.page.evaluate("window.shifts") == [], path
+        if "#" in path:
+            assert 0 <= reader.page.locator(f"#{path.partition('#')[2]}").bounding_box()["y"] < 160
+        reader.page.goto("about:blank")
 
 
 def test_a_move_would_be_seen(visitor, interview):
