@@ -140,7 +140,7 @@ def test_a_person_is_found_by_any_name(search):
     page = search("Lin Anhe")
     assert "Also searched:" in page
     assert {address.split("#")[1] for address in hits(page)} == {"t2s1", "t4s1"}
-    assert set(marks(page)) >= {"林安和", "Anhe Lin"}
+    assert set(marks(page)) >= {"林安和", "Anhe", "Lin"}
     assert f"/en/speakers/{Speaker.objects.get().slug}/" in page
     exact = search("林安和", exactly="1")
     assert [address.split("#")[1] for address in hits(exact)] == ["t2s1"]
