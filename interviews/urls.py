@@ -2,7 +2,17 @@
 
 from django.urls import path, re_path
 
-from interviews.views import home, interviews, people, search, terms, vocabularies, years
+from interviews.views import (
+    concordance,
+    find,
+    home,
+    interviews,
+    people,
+    search,
+    terms,
+    vocabularies,
+    years,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -10,6 +20,7 @@ urlpatterns = [
     path("interviews/<slug:slug>/", interviews.detail, name="interview"),
     path("interviews/<slug:slug>/only/", interviews.only, name="interview_only"),
     path("interviews/<slug:slug>/offline/", interviews.offline, name="interview_offline"),
+    path("interviews/<slug:slug>/find/", find.find, name="interview_find"),
     path("interviews/<slug:slug>/with/<slug:other>/", interviews.beside, name="interview_with"),
     path("speakers/", people.index, name="speakers"),
     path("speakers/<slug:slug>/", people.detail, name="speaker"),
@@ -22,5 +33,7 @@ urlpatterns = [
     path("terms/", terms.index, name="terms"),
     path("terms/<slug:slug>/", terms.detail, name="term"),
     path("search/", search.search, name="search"),
+    path("search/concordance/", concordance.concordance, name="concordance"),
+    path("search/concordance.csv", concordance.download, name="concordance_file"),
     path("about/", home.about, name="about"),
 ]
