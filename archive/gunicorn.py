@@ -18,8 +18,16 @@ worker_tmp_dir = str(memory) if memory.is_dir() and os.access(memory, os.W_OK) e
 
 
 def when_ready(server):
-    """Say where the archive is, as soon as it answers."""
+    """Say where the archive is, as soon as it answers, and what it lacks."""
     print(
         f"The archive is at {os.environ.get('SITE_ORIGIN') or f'http://127.0.0.1:{port}'}/ (Ctrl-C stops it).",
         flush=True,
     )
+    # The application is loaded by now, and was not when this file was read.
+    from django.db import connections
+
+    from interviews.indexing import checking
+
+    if warning := checking.warning():
+        print(warning, flush=True)
+    connections.close_all()  # the workers are made from this process, and no two may share a connection

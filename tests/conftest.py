@@ -136,6 +136,25 @@ def empty_database(request, tmp_path_factory):
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+@pytest.fixture(autouse=True)
+def index_as_empty_as_the_tables(request):
+    """Empty the search index after a test without a transaction: Django empties the tables of models alone."""
+    marker = request.node.get_closest_marker("django_db")
+    lasting = {"transactional_db", "live_server"} & {*request.fixturenames}
+    if not (lasting or (marker and marker.kwargs.get("transaction"))):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    from django.db import connection
+
+    from interviews.indexing import generations
+
+    for generation in generations.every():
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {generation.passages}")
+
+
 @pytest.fixture
 def staff_client(client, django_user_model):
     """A browser in which an administrator is signed in."""

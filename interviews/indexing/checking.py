@@ -24,6 +24,18 @@ def stale() -> bool:
         return True
 
 
+def warning() -> str:
+    """Return what to say at the start of a server whose index is stale, in one line; "" where all is well."""
+    try:
+        if not stale():
+            return ""
+    except DatabaseError as error:
+        return f"The search index cannot be read: {error}"
+    if settings.READ_ONLY:
+        return "The search index is stale: make it anew in the archive that this one is a copy of."
+    return "The search index is stale: run `manage.py search_rebuild`."
+
+
 def faults(advance: Callable[[int], None] = lambda _count: None) -> Iterator[str]:
     """Yield a sentence for every passage whose tokens are not those of its rows, and for what the database finds.
 

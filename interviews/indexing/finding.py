@@ -69,17 +69,17 @@ def _ask(
     highest: int,
     most: int,
 ) -> Window:
-    if not (expression.needs or expression.filed):
-        return Window((), live.languages, more=False)
     chosen = [
         column
         for code, column in zip(live.languages, live.columns, strict=True)
         if not expression.languages or code in expression.languages
     ]
+    if not chosen or not (expression.needs or expression.filed):
+        return Window((), live.languages, more=False)
     backend = generations.backend()
     condition, values = backend.fits(live.index, columns or chosen, expression)
     read = ["id", "interview", "filed", *live.columns]
     statement = backend.newest(live.passages, live.index, read, condition)
-    rows = list(generations.rows(statement, [*values, lowest, highest, most + 1]))
+    rows = generations.rows(statement, [*values, lowest, highest, most + 1])
     fitting = tuple(Fitting(key, interview, filed, tuple(tokens)) for key, interview, filed, *tokens in rows[:most])
     return Window(fitting, live.languages, more=len(rows) > most)

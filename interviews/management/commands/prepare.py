@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, connection
 
 from interviews.bilingual.lexicon import Lexicon
+from interviews.indexing import checking
 from interviews.models import Interview
 
 
@@ -28,10 +29,21 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         self.stdout.write("Looking after the dictionary that aligns sentences; the first time takes some seconds.")
         Lexicon.open(settings.DATA_DIR)
+        self.index()
         if (samples := options["samples"]) and not Interview.objects.exists():
             self.stdout.write(f"The archive is empty: importing the articles in {samples}.")
             call_command("import_articles", samples, publish=True)
             call_command("import_vocabulary")
+
+    def index(self) -> None:
+        """Make a stale search index anew; where that fails, the archive is served all the same, with the old one."""
+        if not checking.stale():
+            return
+        self.stdout.write("The search index is stale: making it anew. A million turns take some minutes.")
+        try:
+            call_command("search_rebuild", stdout=self.stdout)
+        except CommandError as error:
+            self.stderr.write(str(error))
 
     def reach(self) -> None:
         """Fail in plain words where there is no database, or one that cannot hold every script."""

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from interviews.indexing import checking
+from interviews.indexing import checking, generations
 from interviews.management.progress import over_interviews
 
 
@@ -15,6 +15,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         count = 0
         try:
+            if not generations.exist():
+                raise LookupError("there is none yet, `manage.py prepare` makes it")
             with over_interviews("Checking") as advance:
                 for fault in checking.faults(advance):
                     count += 1

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
-from interviews.indexing import rebuilding
+from interviews.indexing import generations, rebuilding
 from interviews.management.progress import over_interviews
 from interviews.models import Turn
 
@@ -20,10 +20,12 @@ class Command(BaseCommand):
             raise CommandError("READ_ONLY is set: make the index anew in the archive that this one is a copy of.")
         began = time.perf_counter()
         try:
+            if not generations.exist():
+                raise LookupError("there is none yet, `manage.py prepare` makes it")
             with over_interviews("Indexing") as advance:
                 passages = rebuilding.rebuild(advance)
             turns = Turn.objects.filter(interview__status="published").count()
-        except (DatabaseError, rebuilding.OvertakenError) as error:
+        except (DatabaseError, LookupError, rebuilding.OvertakenError) as error:
             raise CommandError(f"The search index was not made anew: {error}.") from None
         seconds = time.perf_counter() - began
         self.stdout.write(
