@@ -36,15 +36,6 @@ class SpeakerQuerySet(models.QuerySet):
         counted = theirs.values("speaker").annotate(count=models.Count("pk")).values("count")
         return self.filter(models.Exists(theirs)).annotate(interview_count=models.Subquery(counted))
 
-    def under(self, initial: str) -> "SpeakerQuerySet":
-        """Return the people whose reading begins with a letter."""
-        return self.filter(initial=initial)
-
-    def initials(self) -> dict[str, int]:
-        """Return how many people stand under each letter, in the order of the letters."""
-        counted = self.order_by("initial").values_list("initial")
-        return dict(counted.annotate(people=models.Count("pk")).values_list("initial", "people"))
-
     def speaking_with(self, person: "Speaker") -> "SpeakerQuerySet":
         """Return who shares published interviews with a person, with how many (`shared`), the closest first."""
         participations = self.model._meta.get_field("participations").related_model.objects.published()

@@ -1,5 +1,6 @@
 """The speakers and each one's page."""
 
+from collections import Counter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from interviews.catalog import Catalog, current
 from interviews.models import Interview, Participation, Speaker, language
 from interviews.models.language import languages
 from interviews.storage import people
@@ -16,6 +18,7 @@ from interviews.transcripts.readings import OTHERS
 from interviews.views import words
 from interviews.views.addresses import absolute, alternates
 from interviews.views.careers import career
+from interviews.views.listing import counted
 from interviews.views.paging import paged
 
 PER_PAGE = 60
@@ -27,13 +30,17 @@ OTHER = "other"  # ?letter= of people without a Latin initial
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the people of published interviews by their readings, all of them or those of one letter."""
-    everybody = Speaker.objects.in_use()
-    letters = [_letter(initial, count) for initial, count in everybody.initials().items()]
+    catalog = current()
+    everybody = catalog.kept.get("people", lambda: _in_order(catalog))
+    letters = [_letter(initial, count) for initial, count in Counter(initial for _key, initial in everybody).items()]
     asked = request.GET.get("letter", "")
     chosen = next((letter for letter in letters if letter["key"] == asked), None)
     if asked and not chosen:
         raise Http404
-    page = paged(request, everybody.under(chosen["initial"]) if chosen else everybody, PER_PAGE)
+    keys = [key for key, initial in everybody if not chosen or initial == chosen["initial"]]
+    page = paged(request, keys, PER_PAGE)
+    counts = catalog.find().counts("speaker")
+    page.object_list = counted("speaker", {key: counts[key] for key in page.object_list})
     known = {"letter": asked} if asked else {}
     known |= {"page": page.number} if page.number > 1 else {}
     path = f"{request.path}?{urlencode(known)}" if known else request.path
@@ -74,6 +81,12 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
             "noindex": not person.real,
         },
     )
+
+
+def _in_order(catalog: Catalog) -> list[tuple[int, str]]:
+    """The keys of the people of published interviews in the order of their readings, each with its initial."""
+    counts = catalog.find().counts("speaker")
+    return [row for row in Speaker.objects.values_list("pk", "initial") if row[0] in counts]
 
 
 def _letter(initial: str, count: int) -> dict[str, Any]:
