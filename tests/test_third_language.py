@@ -54,20 +54,35 @@ import django
 django.setup()
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.test import Client
+from interviews.indexing import checking, finding
 from interviews.models import Edition
+from interviews.search.expression import Expression, Need
+from interviews.search.phrases import Phrase
 
 def report(*command, **options):
     call_command(*command, **options, stdout=(said := io.StringIO()))
     return said.getvalue()
+
+def found_in_japanese(text):
+    asked = Expression((Need.of(Phrase.of(text)),), languages=("ja",))
+    return len(finding.in_interviews(asked).passages)
 
 given = json.load(sys.stdin)
 report("makemigrations", "interviews", name="japanese")
 report("migrate", verbosity=0)
 imported = report("import_articles", given["article"], publish=True)
 pending = report("makemigrations", check_changes=True, dry_run=True)
+warning, before, said = checking.warning(), found_in_japanese("日本語"), io.StringIO()
+try:
+    call_command("search_check", stdout=said)
+except CommandError as error:
+    said.write(str(error))
+index = {"warning": warning, "check": said.getvalue(), "before": before, "prepare": report("prepare")}
+index |= {"recheck": report("search_check"), "warning after": checking.warning()}
+index |= {text: found_in_japanese(text) for text in ("日本語", "がん", "血", "治療", "什么")}
 settings.ALLOWED_HOSTS.append("testserver")
 public, desk = Client(), Client()
 desk.force_login(get_user_model().objects.create_superuser("editor"), "django.contrib.auth.backends.ModelBackend")
@@ -79,7 +94,7 @@ except DatabaseError as error:
     refusal = str(error).splitlines()[0]
 else:
     refusal = ""
-found = {"report": imported, "pending": pending, "answers": answers, "refusal": refusal}
+found = {"index": index, "report": imported, "pending": pending, "answers": answers, "refusal": refusal}
 print(json.dumps({**found, "desk": [form.status_code, form.text]}))
 """
 
@@ -215,3 +230,16 @@ def test_the_desk_shows_three_columns(japanese):
 
 def test_an_edition_still_is_final(japanese):
     assert japanese["refusal"] == "an edition is final"
+
+
+def test_the_index_is_said_to_be_stale_and_then_finds_japanese(japanese):
+    index = japanese["index"]
+    assert index["warning"] == "The search index is stale: run `manage.py search_rebuild`."
+    assert "for other languages than the settings name" in index["check"]
+    assert index["before"] == 0
+    assert "The search index is stale: making it anew." in index["prepare"]
+    assert "The search index is new: " in index["prepare"]
+    assert index["recheck"] == "The index says what the rows say.\n"
+    assert index["warning after"] == ""
+    asked = ("日本語", "がん", "血", "治療", "什么")
+    assert {text: index[text] for text in asked} == {"日本語": 1, "がん": 1, "血": 3, "治療": 1, "什么": 0}
