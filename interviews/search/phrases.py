@@ -1,7 +1,7 @@
 """A phrase: how it is asked of the index, and where a text says it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,18 +28,22 @@ class Folded:
 
 @dataclass(frozen=True)
 class Phrase:
-    """Words that stand one after the other: stems, and runs of characters that are written without spaces."""
+    """Words that stand one after the other: stems, and runs of characters that are written without spaces.
+
+    `begun` where more of the last word may follow than was typed.
+    """
 
     words: tuple[str, ...]
+    begun: bool = False
 
     @classmethod
-    def of(cls, text: str, *, stemmed: bool = True) -> "Phrase | None":
+    def of(cls, text: str, *, stemmed: bool = True, begun: bool = False) -> "Phrase | None":
         """Return the phrase that a text is, or None for one without a letter or digit.
 
         Unstemmed phrases are for names, which are completed while somebody types.
         """
         words = WORDS.findall(fold(text))
-        return cls(tuple(stem(word) if stemmed else word for word in words)) if words else None
+        return cls(tuple(stem(word) if stemmed else word for word in words), begun) if words else None
 
     @property
     def tokens(self) -> tuple[str, ...]:
@@ -53,7 +57,7 @@ class Phrase:
     @property
     def prefix(self) -> bool:
         """Whether the last token is but the beginning of one: a single character begins the pairs that it begins."""
-        return len(self.words[-1]) == 1 and is_unspaced(self.words[-1])
+        return len(self.words[-1]) == 1 if is_unspaced(self.words[-1]) else self.begun
 
     def within(self, other: "Phrase") -> bool:
         """Return whether whatever says another phrase says this one."""
@@ -62,16 +66,20 @@ class Phrase:
 
     def places(self, text: "Folded") -> Iterator[Span]:
         """Yield the stretches in which a text says the phrase, in their order."""
-        at, pattern, stems = 0, _pattern(self), self._stems()
+        at, pattern = 0, _pattern(self)
         while found := pattern.search(text.folded, at):
-            if stems == [stem(word) for word in found.groups()]:
+            if self._is_said_by(found.groups()):
                 yield text.stretch(*found.span())
                 at = found.end()
             else:
                 at = found.start() + 1
 
-    def _stems(self) -> list[str]:
-        return [word for word in self.words if not is_unspaced(word)]
+    def _is_said_by(self, words: Sequence[str]) -> bool:
+        wanted = [word for word in self.words if not is_unspaced(word)]
+        stems = [stem(word) for word in words]
+        if self.begun and not is_unspaced(self.words[-1]):
+            stems[-1] = words[-1][: len(wanted[-1])]
+        return stems == wanted
 
 
 @lru_cache(maxsize=2048)
