@@ -1,8 +1,9 @@
 """What two languages must tell alike: a set of labelled pairs, the turns that balance, and the command.
 
 `parity/pairs.jsonl` holds invented pairs in the manner of translators; `differs` names the one planted difference or
-is null, `batch` counts the rounds in which they were written. Batches 1 to 8 were first measured untouched;
-batch 9 was written to the rules, after false alarms that a review found.
+is null, `batch` counts the rounds in which they were written. Batches 1 to 8 and 10 to 12 were first measured
+untouched (10: precision 0.92, recall 0.95; 11: 0.89, 0.90; 12, after what these two taught: 0.98, 0.98); batch 9 was
+written to the rules, after false alarms that a review found.
 """
 
 import io
@@ -245,3 +246,40 @@ def test_command_goes_over_the_archive_and_changes_nothing():
     assert (finding["interview"], finding["turn"], finding["kind"]) == ("one", 2, "number")
     made.refresh_from_db()
     assert made.changed_at == before
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english", "differs"),
+    [
+        ("A组的缓解率是60%，B组是40%。", "The rate was 60% in arm A and 40% in arm B.", False),
+        ("A组的缓解率是60%，B组是40%。", "In arms A and B the rates were 60% and 40%.", False),
+        ("A组的缓解率是60%，B组是40%。", "The rate was 40% in arm B and 60% in arm A.", False),
+        ("A组的缓解率是60%，B组是40%。", "In arms A and B the rates were 40% and 60%.", True),
+        ("A组的缓解率是60%，B组是40%。", "The rate was 60% in arm B and 40% in arm A.", True),
+        ("男孩为71%，女孩为83%。", "It was 83% in boys and 71% in girls.", True),
+        ("CD19的阳性率为90%，CD22为75%。", "CD19 was positive in 75% and CD22 in 90%.", True),
+        (
+            "CD19阴性后，CD22的缓解率由40%升至60%。",
+            "With CD19 negative, rates for CD22 rose to 60%, up from 40%.",
+            False,
+        ),
+    ],
+)
+def test_figures_that_change_places_between_two_subjects_are_found(chinese, english, differs):
+    assert bool(differences(chinese, english)) is differs
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("十个病人里有七个能够停药。", "Seven out of ten patients can stop."),
+        ("MRD为阴性。", "MRD remained negative."),
+        ("他合并FLT3-ITD阴性。", "He has no FLT3-ITD."),
+    ],
+)
+def test_what_is_told_in_another_way_is_no_difference(chinese, english):
+    assert not differences(chinese, english)
+
+
+def test_a_marker_that_turns_is_known_by_its_sign():
+    assert kinds("MRD转阴。", "MRD turned positive.") == ["identifier"]

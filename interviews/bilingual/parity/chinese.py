@@ -49,6 +49,8 @@ def _powers(page: Page) -> list[Fact]:
         exponent = int(match["power"].translate(SUPERSCRIPTS))
         value = float(f"{match['factor'] or 1}e{exponent}")
         bounds, start = bounds_before(page.text, match.start())
+        tail = p.POWER_TAIL.match(page.text, match.end())
+        bounds = p.TAILS[tail.lastgroup] if tail else bounds
         facts.append(Fact("number", value, "", page.take(start, match.end()), bounds=bounds, start=start))
     return facts
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import pairwise, permutations
 
-from interviews.bilingual.parity import rates
-from interviews.bilingual.parity.facts import SILENT, Difference, Fact
+from interviews.bilingual.parity import order, rates
+from interviews.bilingual.parity.facts import CERTAIN, SILENT, Difference, Fact
 from interviews.bilingual.parity.identifiers import squeeze
 from interviews.bilingual.parity.matching import Pair, opposed, pair_up, unmatched
 from interviews.bilingual.parity.reading import READERS, Reading
@@ -61,6 +61,9 @@ def _compare(one: Named, other: Named) -> Iterator[Difference]:
         yield _difference(languages, pair)
     for kind, printed in (*_signs(one[1], other[1]), *_denials(one[1], other[1]), *_rates(one[1], other[1])):
         yield Difference(kind, dict(zip(languages, printed, strict=True)))
+    for first, second in order.swapped((one[1].text, one[1].facts), (other[1].text, other[1].facts)):
+        printed = f"{first.printed}, {second.printed}", f"{second.printed}, {first.printed}"
+        yield Difference(first.kind, dict(zip(languages, printed, strict=True)))
 
 
 def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
@@ -71,10 +74,27 @@ def _pairs(one: Reading, other: Reading) -> Iterator[Pair]:
     )
     figures, other_figures = _of(one.facts, named=False), _of(other.facts, named=False)
     yield from opposed(figures, other_figures)
-    left, right = unmatched(figures, other_figures)
+    left, right = _without_shares(*unmatched(figures, other_figures))
     yield from pair_up(
         [fact for fact in left if not _year_meant(fact, other)], [fact for fact in right if not _year_meant(fact, one)]
     )
+
+
+def _without_shares(left: list[Fact], right: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Leave out a share that the other text tells as two counts: 70% and "of ten patients, seven"."""
+    for here, there in ((left, right), (right, left)):
+        for share in [fact for fact in here if fact.kind == "percent"]:
+            counts = [fact for fact in there if fact.kind == "number" and not fact.unit and fact.level == CERTAIN]
+            told = (
+                pair
+                for pair in permutations(counts, 2)
+                if abs(pair[0].value * 100 - share.value * pair[1].value) < 1e-6
+            )
+            if pair := next(told, None):
+                here.remove(share)
+                for count in pair:
+                    there.remove(count)
+    return left, right
 
 
 def _of(facts: Iterable[Fact], *, named: bool) -> list[Fact]:
@@ -146,10 +166,15 @@ def _signs(one: Reading, other: Reading) -> Iterator[tuple[str, tuple[str, str]]
 
 def _denials(one: Reading, other: Reading) -> Iterator[tuple[str, tuple[str, str]]]:
     here, there = one.negations, other.negations
-    if here.plain and not (there.plain or there.answers(here)):
+    if here.plain and not (there.plain or there.answers(here) or _found_negative(other, one)):
         yield "negation", (here.plain[0], "")
-    if there.plain and not (here.plain or here.answers(there)):
+    if there.plain and not (here.plain or here.answers(there) or _found_negative(one, other)):
         yield "negation", ("", there.plain[0])
+
+
+def _found_negative(one: Reading, other: Reading) -> bool:
+    """Return whether one text calls a marker negative that the other denies in words: no FLT3-ITD."""
+    return any("-" in signs and marker not in other.signs for marker, signs in one.signs.items())
 
 
 def _rates(one: Reading, other: Reading) -> Iterator[tuple[str, tuple[str, str]]]:

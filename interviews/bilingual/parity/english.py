@@ -37,7 +37,7 @@ def _dates(page: Page) -> list[Fact]:
     if not p.DATE_HINT.search(page.text):
         return facts
     for match in page.find(p.DATE):
-        parts = {name.rstrip("234567"): text for name, text in match.groupdict().items() if text}
+        parts = {name.rstrip("2345678"): text for name, text in match.groupdict().items() if text}
         printed = page.take(*match.span())
         units = {"year": "calendar-year", "month": "calendar-month", "day": "calendar-day", "until": "calendar-day"}
         for name, text in parts.items():
@@ -69,8 +69,8 @@ def _fractions(page: Page) -> list[Fact]:
         return facts
     for match in page.find(p.FRACTION):
         part, whole = _parts(match)
-        if not whole:
-            continue
+        if not whole or (part != 1 and whole > 100):
+            continue  # three in 100,000 are two figures
         bounds, start = _bounds_before(page.text, match.start())
         group = "count" if 100 % whole == 0 else "fraction"
         share = round(100 * part / whole, 4)
@@ -216,8 +216,11 @@ def _multiples(page: Page) -> list[Fact]:
     numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
     for match in page.find(p.TIMES):
         level = WEAK if match["two"] else CERTAIN
-        printed = page.take(*match.span())
-        facts.append(Fact("number", float(numbers[match.lastgroup]), "fold", printed, level, start=match.start()))
+        bounds, start = (
+            _bounds_before(page.text, match.start()) if match[0].lower() == "twice" else (EXACT, match.start())
+        )
+        printed = page.take(start, match.end())
+        facts.append(Fact("number", float(numbers[match.lastgroup]), "fold", printed, level, bounds, start=start))
     for match in page.find(p.DECADES):
         bounds, start = _bounds_before(page.text, match.start())
         bounds = OVER_TIME if "over" in bounds else bounds

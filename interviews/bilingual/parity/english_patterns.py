@@ -38,7 +38,7 @@ DATE = re.compile(
     rf"and)\s*{_DAY.format('until2')})?\s+(?:of )?{_MONTH.format('month2')}\b(?:,?\s+(?P<year2>(?:19|20)\d\d))?"
     rf"|(?<![A-Za-z])(?!May (?!\d)|March (?!\d)){_MONTH.format('month3')}(?:,?\s+(?:of )?(?P<year3>(?:19|20)\d\d))?\b"
     r"|(?<=\b[iI]n )(?P<month4>May|March)\b|(?:since|by|until|from|early|late|mid|last|this|next|"
-    r"of) (?P<month5>May|March)\b"
+    r"of|for) (?P<month5>May|March)\b|\b(?P<month8>May|March)(?= of (?:this|next|last|the) )"
     r"|(?P<year6>(?:19|20)\d\d)[/.-](?P<month6>\d{1,2})[/.-](?P<day6>\d{1,2})(?!\d)"
     r"|(?<![\d.,$])(?P<year7>(?:19|20)\d\d)(?![\d,]*\d|\.\d|s\b|%)(?!\s(?:patients|people|cases|mg|"
     r"participants|samples|transplants|units|women|men|children|yuan|cells|adults|individuals|donors|doctors|"
@@ -68,8 +68,9 @@ FRACTION = re.compile(
     re.IGNORECASE,
 )
 HALF = re.compile(
-    r"\b(?:(?P<most>more than half|over half|the majority|most)|one[- ]half|(?:by |in |"
-    r"an? )?half)\b(?! (?:a |an )?(?:year|month|hour|decade|million|billion|dozen)s?\b)|\bhalv(?:ed?|es|ing)\b",
+    r"\b(?:(?P<most>more than half|over half|the majority|(?<!\bat )most)|one[- ]half|(?:by |in |"
+    r"(?<!and )an? )?(?<!and a )half)\b(?! (?:a |an )?(?:year|month|hour|decade|million|billion|dozen)s?\b)|"
+    r"\bhalv(?:ed?|es|ing)\b",
     re.IGNORECASE,
 )
 AND_A_HALF = re.compile(
@@ -92,7 +93,9 @@ QUIET = re.compile(
     re.IGNORECASE,
 )
 ONE_UNIT = re.compile(r"\b(?:an?|each|per) (?P<unit>year|month|week|day|cycle|dose)\b|\bannual(?:ly)?\b", re.IGNORECASE)
-DECADES = re.compile(r"\b(?:an?|the|this|past|last|next|first|previous|every) decade\b", re.IGNORECASE)
+DECADES = re.compile(
+    r"\b(?:an?|the|this|past|last|next|first|previous|every|full|whole|entire) decade\b", re.IGNORECASE
+)
 VAGUE = re.compile(
     r"\b(?P<word>dozens|tens|hundreds|thousands|millions|decades)\b(?: of (?P<more>thousands|millions))?", re.IGNORECASE
 )
@@ -126,7 +129,11 @@ UNITS = (
     ("hour", rf"[ -]?{_BETWEEN}(?:hours?|hrs?|h)\b"),
     ("minute", rf"[ -]?{_BETWEEN}min(?:utes?)?\b"),
     ("cycle", rf"[ -]?{_BETWEEN}(?:cycles?|courses?)\b"),
-    ("dose", rf"[ -]?{_BETWEEN}(?:doses?|shots?|injections?)\b"),
+    (
+        "dose",
+        rf"[ -]?{_BETWEEN}(?:doses?|shots?|injections?)\b"
+        r"(?![ -](?:escalat|find|limit|dense|adjust|reduc|respons|expan))",
+    ),
     ("line", rf"[ -]?{_BETWEEN}(?:lines?\b|L\b)"),
     ("fold", r"[ -]?fold\b|[ -]times (?=as|more|higher|greater|the|that|lower|less|longer|faster)"),
     ("generation", r"[ -]generations?\b"),
@@ -166,7 +173,8 @@ BEFORE = (
     (frozenset({"~", "<", "="}),
         r"nearly|almost|close to|approaching|approach(?:es|ed)|not quite|virtually|close on|getting on for"),
     (frozenset({"~", "="}),
-        r"about|around|approximately|roughly|some|an estimated|circa|or so|in the region of|on the order of|~"),
+        r"about|around|approximately|roughly|an estimated|circa|or so|in the region of|on the order of|~"),
+    (frozenset({"~", "=", ">"}), r"some"),
     (ANY,
         r"up to|as (?:many|much|high|long|low|few|early|late|soon|little|short) as|within|reach(?:es|ed|"
         r"ing)?(?: as high as)?"),

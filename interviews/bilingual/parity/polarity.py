@@ -15,6 +15,11 @@ SIGN = re.compile(
     r"(?P<minus>阴性|[- ]?(?i:negativ(?:e|ity))\b|-(?![A-Za-z0-9\s>])|(?<=Ph)-(?=[\s,.;)])|转阴|清零|不可测))"
 )
 TESTED = re.compile(r"\b(?:tested|turned(?: (?:the )?(?:test|result)s?)?|became|become|remained?|was|were|are|is)\s*$")
+# MRD turned negative, and CD19 remained positive.
+CARRIER = re.compile(
+    r"(?<![A-Za-z0-9])(?P<marker>MRD|CD\d{1,3}|[A-Z]{2,}[A-Z0-9]*)(?: status)? (?:(?:has|have|had) )?"
+    r"(?:turned|became|become|remain(?:s|ed)|stay(?:s|ed)|tested|was|were|is|are|been)(?: (?:still|again|now|all))?\s*$"
+)
 ALSO_NEGATIVE = re.compile(
     r"转阴|检测不到|不可测|\bundetectable\b|\bfree of\b|\bcleared?\b|\beradicat\w+|清除", re.IGNORECASE
 )
@@ -32,7 +37,7 @@ def read(page: Page) -> dict[str, dict[str, str]]:
     """
     signs: dict[str, dict[str, str]] = {}
     for match in page.find(SIGN):
-        marker = match["marker"] or ""
+        marker = match["marker"] or _carrier(match)
         sign = "+" if match["plus"] else "-"
         if not marker and not _bare(match):
             continue
@@ -41,6 +46,12 @@ def read(page: Page) -> dict[str, dict[str, str]]:
         start = match.start() if canonical == "PH" else match.start("plus" if sign == "+" else "minus")
         page.take(start, match.end())
     return signs
+
+
+def _carrier(match: re.Match[str]) -> str:
+    """Return the marker that a verb parts from its sign; none where the sign has none."""
+    carrier = CARRIER.search(match.string, max(0, match.start() - 40), match.start())
+    return carrier["marker"] if carrier else ""
 
 
 def _bare(match: re.Match[str]) -> bool:
