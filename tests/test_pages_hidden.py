@@ -11,7 +11,7 @@ from tests.pages import read
 pytestmark = pytest.mark.django_db
 SECRET = "Unveröffentlicht"
 MACHINES = ("/sitemap.xml", "/sitemap-interviews.xml", "/sitemap-speakers.xml", "/sitemap-topics.xml", "/robots.txt")
-LISTS = ("", "interviews/", "speakers/", "conferences/", "topics/", "about/")
+LISTS = ("", "interviews/", "speakers/", "conferences/", "topics/", "years/", "about/")
 FILTERS = ("topic=secret-topic", "speaker=secret-guest", "conference=sec-2025", "year=2031", "language=en")
 
 
