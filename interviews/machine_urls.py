@@ -7,7 +7,7 @@ from django.views.static import serve
 
 from interviews.formats import FORMATS
 from interviews.sitemaps import SITEMAPS, index
-from interviews.views import exports, home
+from interviews.views import exports, home, opensearch
 
 
 class FormatConverter:
@@ -32,6 +32,8 @@ urlpatterns = [
     path("sitemap-<section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     # Portraits: a few small pictures that editors add while the archive runs, so not among the static files.
     path("media/portraits/<path:path>", serve, {"document_root": settings.MEDIA_ROOT / "portraits"}, name="portrait"),
+    # Each language has its own, which the pages name; this one is for whoever looks for it in the usual place.
+    path("opensearch.xml", opensearch.description),
     path("robots.txt", home.robots, name="robots"),
     path("health/", home.health, name="health"),
 ]

@@ -1,0 +1,95 @@
+"""What a reader may be about to type: people, terms, topics, conferences, titles, by the beginnings of words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db import models
+
+from interviews.finding.expansion import simplified
+from interviews.indexing import finding, keys
+from interviews.indexing.records import RECORDS
+from interviews.models import Interview, language
+from interviews.search.expression import Expression, Need
+from interviews.search.phrases import Phrase
+from interviews.search.query import BETWEEN, LONGEST
+from interviews.search.tokens import fold
+from interviews.storage import public_languages
+from interviews.transcripts.readings import sort_key
+from interviews.transcripts.transcript import Text
+
+SHOWN = 8
+LOOKED_AT = 24  # of people, of titles, of all others
+WORDS = 8
+INTERVIEW = "interview"
+KINDS = ("speaker", "term", "topic", "conference", INTERVIEW)  # of equally good ones, the first kind first
+BEYOND = "\uffff"
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A row that may be meant: its kind, its names by language, and how well it fits, 0 best."""
+
+    kind: str
+    row: models.Model
+    names: Text
+    fit: int
+
+
+def suggest(typed: str) -> list[Suggestion]:
+    """Return what a beginning may be completed to, the likeliest first; any text may be typed."""
+    text = simplified(typed.replace("\0", " ")[:LONGEST])
+    words = BETWEEN.sub(" ", text).split()[:WORDS]
+    phrases = [Phrase.of(word, stemmed=False, begun=word is words[-1]) for word in words]
+    if not any(phrases):
+        return []
+    needs = tuple(Need.of(phrase) for phrase in phrases if phrase)
+    wanted = fold(" ".join(words))
+    found = [*_records(needs, wanted), *_titles(needs, wanted)]
+    found.sort(key=lambda each: (each.fit, KINDS.index(each.kind), max(map(len, each.names.values()))))
+    return found[:SHOWN]
+
+
+def _records(needs: tuple[Need, ...], wanted: str) -> Iterator[Suggestion]:
+    rows: dict[str, dict[int, None]] = {}
+    for filed in (("kspeaker",), ("kterm", "ktopic", "kconference")):
+        for passage in finding.named(Expression(needs, filed=(filed,)), LOOKED_AT).passages:
+            rows.setdefault(keys.kind_of(passage.key), {})[keys.row_of(passage.key)] = None
+    read_so = _read_so(wanted)
+    for person in read_so:
+        rows.setdefault("speaker", {})[person] = None
+    for kind, chosen in rows.items():
+        for row in RECORDS[kind].rows().filter(pk__in=chosen):
+            names = [name for lines in RECORDS[kind].names(row).values() for name in lines]
+            fit = 1 if kind == "speaker" and row.pk in read_so else 2
+            yield Suggestion(kind, row, _named(kind, row), min(fit, _fit(names, wanted)))
+
+
+def _read_so(wanted: str) -> set[int]:
+    """The people whose reading begins so; a name in Chinese characters is found by its pinyin."""
+    beginning = sort_key(wanted) if wanted.isascii() else ""
+    if not beginning:
+        return set()
+    people = RECORDS["speaker"].rows().filter(sort_key__gte=beginning, sort_key__lt=beginning + BEYOND)
+    return set(people.filter(initial=beginning[0]).values_list("pk", flat=True)[:SHOWN])
+
+
+def _titles(needs: tuple[Need, ...], wanted: str) -> Iterator[Suggestion]:
+    passages = finding.named(Expression(needs), LOOKED_AT, records=False).passages
+    chosen = [passage.interview for passage in passages]
+    rows = Interview.objects.published().prefetch_related("language_versions").filter(pk__in=chosen)
+    for row in rows if chosen else ():
+        titles = language.read(row, "title").only(frozenset(public_languages(row)))
+        if titles:
+            yield Suggestion(INTERVIEW, row, titles, _fit(titles.values(), wanted))
+
+
+def _named(kind: str, row: models.Model) -> Text:
+    if kind == "conference" and row.acronym:
+        return Text(dict.fromkeys(language.languages(), str(row)))
+    return language.read(row, "name") or Text({language.languages()[0]: row.slug})
+
+
+def _fit(names: Iterable[str], wanted: str) -> int:
+    """0 where a name is just what was typed, 1 where one begins with it, 2 where a later word does."""
+    folded = [fold(name) for name in names]
+    return 0 if wanted in folded else 1 if any(name.startswith(wanted) for name in folded) else 2
