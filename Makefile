@@ -17,7 +17,7 @@ STATIC := $(STATIC_ROOT)/staticfiles.json
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run preflight staff test test-postgresql browser lint requirements messages screenshots
+.PHONY: help run preflight staff test test-postgresql browser lint requirements messages screenshots bench
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /make \1#/p' Makefile | awk -F'#' '{printf "%-21s %s\n", $$1, $$2}'
@@ -37,6 +37,9 @@ test: $(VENV)/development browser ## run all tests, those in a real browser too
 test-postgresql: $(VENV)/development ## run the tests that touch a database on a PostgreSQL of their own
 	.ci/postgresql $(RUN) -m pytest -n 2 --postgresql
 
+bench: $(VENV)/run $(STATIC) ## measure an invented archive of SIZE turns, 10000 by default (INTERVIEWS=100000: its lists)
+	@$(RUN) -m benchmarks $(BENCHED) $(if $(JSON),--json "$(JSON)")
+
 lint: $(VENV)/development ## check style, templates, migrations and requirements
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
@@ -53,6 +56,10 @@ messages: $(VENV)/development ## bring the catalogues of interface strings in st
 
 screenshots: $(VENV)/development browser ## take the pictures in docs/pictures anew
 	$(RUN) -m pytest -q tests/browser/screenshots.py
+
+# In a folder of its own, which stays where DATA_DIR was given.
+BENCHED = $(if $(INTERVIEWS),--interviews $(INTERVIEWS),--turns $(or $(SIZE),10000)) \
+  $(if $(filter-out file,$(origin DATA_DIR)),--data "$(DATA_DIR)")
 
 PINNED := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url $(if $(UPGRADE),--upgrade)
 
