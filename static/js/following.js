@@ -10,12 +10,11 @@ function inView() {
 
 // The questions and the cards scroll by themselves, so that the place stays in sight; the page never moves.
 function show(element) {
-  const pane = [element.closest(".fold"), element.closest(".beside")].find((each) => each.scrollHeight > each.clientHeight + 1);
+  const pane = [element.closest(".pane"), element.closest(".beside")].find((each) => each.scrollHeight > each.clientHeight + 1);
   if (!pane) return;
   const [box, frame] = [element.getBoundingClientRect(), pane.getBoundingClientRect()];
-  const covered = pane.querySelector("summary").offsetHeight;
-  const isInside = box.top >= frame.top + covered && box.bottom <= frame.bottom;
-  if (!isInside) pane.scrollTop += box.top - frame.top - Math.max(covered, (pane.clientHeight - box.height) / 3);
+  const isInside = box.top >= frame.top && box.bottom <= frame.bottom;
+  if (!isInside) pane.scrollTop += box.top - frame.top - Math.max(0, (pane.clientHeight - box.height) / 3);
 }
 
 let shown = [];

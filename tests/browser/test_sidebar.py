@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 SCROLL_INTO = "(id) => document.getElementById(id).scrollIntoView()"
 # Whether the head of an element is in sight: on the screen, and within the part of the sidebar that scrolls.
 IN_SIGHT = """(element) => {
-  const box = element.getBoundingClientRect(), pane = element.closest('.fold').getBoundingClientRect();
+  const box = element.getBoundingClientRect(), pane = element.closest('.pane').getBoundingClientRect();
   const head = Math.min(box.bottom, box.top + 60);
   return box.top >= Math.max(0, pane.top) - 1 && head <= Math.min(innerHeight, pane.bottom) + 1;
 }"""
