@@ -80,6 +80,6 @@ def _ask(
     condition, values = backend.fits(live.index, columns or chosen, expression)
     read = ["id", "interview", "filed", *live.columns]
     statement = backend.newest(live.passages, live.index, read, condition)
-    rows = generations.rows(statement, [*values, lowest, highest, most + 1])
+    rows = generations.rows(statement, [*values, *backend.span(lowest, highest), most + 1])
     fitting = tuple(Fitting(key, interview, filed, tuple(tokens)) for key, interview, filed, *tokens in rows[:most])
     return Window(fitting, live.languages, more=len(rows) > most)

@@ -10,7 +10,9 @@ KINDS = ("title", "note", "question", "answer", "heading", "remark")
 RECORDS = ("speaker", "biography", "topic", "term", "conference")
 
 ROW_BITS, KIND_BITS, DAY_BITS = 42, 3, 17
-FIRST_RECORD = 1 << (ROW_BITS + KIND_BITS + DAY_BITS)
+DAY_SHIFT = ROW_BITS + KIND_BITS
+FIRST_RECORD = 1 << (DAY_SHIFT + DAY_BITS)
+RECORD_DAY = FIRST_RECORD >> DAY_SHIFT  # records stand together after the last day
 BEYOND = (1 << 63) - 1  # after the last key of a record that there will be
 ORIGIN = date(1900, 1, 1).toordinal() - 1  # the day of an interview without a date is 0, before all others
 
@@ -18,7 +20,7 @@ ORIGIN = date(1900, 1, 1).toordinal() - 1  # the day of an interview without a d
 def of_interview(kind: str, row: int, day: date | None) -> int:
     """Return the key of a part of an interview: one of KINDS, the key of its row, the interview's day."""
     count = 0 if day is None else min(max(day.toordinal() - ORIGIN, 1), (1 << DAY_BITS) - 1)
-    return (count << (ROW_BITS + KIND_BITS)) | (KINDS.index(kind) << ROW_BITS) | row
+    return (count << DAY_SHIFT) | (KINDS.index(kind) << ROW_BITS) | row
 
 
 def of_record(kind: str, row: int) -> int:
@@ -31,6 +33,11 @@ def span_of_records(kind: str) -> tuple[int, int]:
     following = RECORDS.index(kind) + 1
     beyond = FIRST_RECORD | (following << ROW_BITS) if following < len(RECORDS) else BEYOND
     return of_record(kind, 0), beyond
+
+
+def day_of(key: int) -> int:
+    """Return the number of a passage's day: 0 where there is none."""
+    return key >> DAY_SHIFT
 
 
 def kind_of(key: int) -> str:

@@ -35,6 +35,25 @@ def creation(passages: str, index: str, columns: Sequence[str]) -> Iterator[str]
     )
 
 
+def addition(passages: str, columns: Sequence[str]) -> str:
+    """Return the statement that adds a passage, or overwrites it; the values are those of `row`."""
+    changing = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
+    return (
+        f"INSERT INTO {passages} ({', '.join(columns)}) VALUES ({', '.join(['%s'] * len(columns))}) "  # noqa: S608
+        f"ON CONFLICT (id) DO UPDATE SET {changing}"
+    )
+
+
+def row(key: int, values: Sequence) -> list:
+    """Return what `addition` takes: the key and the other columns."""
+    return [key, *values]
+
+
+def span(lowest: int, highest: int) -> tuple[int, int]:
+    """Return what the keys from one to another are sorted by: themselves."""
+    return lowest, highest
+
+
 def vector(column: str) -> str:
     """Return the name of the vector made of a column."""
     return f"{column}_vector"
@@ -55,7 +74,7 @@ def fits(index: str, columns: Sequence[str], expression: Expression) -> tuple[st
 def newest(passages: str, index: str, read: Sequence[str], condition: str) -> str:
     """Return the statement that reads columns of the passages that meet a condition, the newest first.
 
-    Three values follow those of the condition: the lowest key, the one after the highest, the number of rows.
+    Three values follow those of the condition: the two of `span`, and the number of rows.
     """
     return (
         f"SELECT {', '.join(read)} FROM {passages} WHERE {condition} "  # noqa: S608

@@ -42,13 +42,9 @@ def reindex_records(model: type[models.Model], rows: Collection[int]) -> None:
 
 def add(generation: Generation, passages: Iterable[Passage]) -> None:
     """Add passages to a generation; one that is there already is overwritten."""
-    columns = ["id", "interview", *generation.columns, "names", "filed"]
-    changing = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
-    statement = (
-        f"INSERT INTO {generation.passages} ({', '.join(columns)}) VALUES ({_places(columns)}) "  # noqa: S608
-        f"ON CONFLICT (id) DO UPDATE SET {changing}"
-    )
-    rows = [(passage.key, passage.interview, *texts(generation, passage)) for passage in passages]
+    backend = generations.backend()
+    statement = backend.addition(generation.passages, ["id", "interview", *generation.columns, "names", "filed"])
+    rows = [backend.row(passage.key, [passage.interview, *texts(generation, passage)]) for passage in passages]
     with connection.cursor() as cursor:
         cursor.executemany(statement, rows)
 

@@ -16,7 +16,7 @@ from operator import add
 
 import snowballstemmer
 
-VERSION = "tokens-1"
+VERSION = "tokens-2"
 
 UNSPACED = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
