@@ -1,9 +1,10 @@
 """How the aligner finds its way: how much of long texts it looks at, and what it takes from their marks and shapes."""
 
 from collections import Counter
+from itertools import pairwise
 
 from interviews.bilingual.alignment import align
-from interviews.bilingual.corridor import RARE, _rare
+from interviews.bilingual.corridor import RARE, _rare, columns_around
 from interviews.bilingual.edges import Edge
 from interviews.bilingual.fitness import Fitness
 from interviews.bilingual.shapes import fitted
@@ -62,3 +63,19 @@ def test_marks_say_nothing_where_only_one_text_has_them():
     before = edge(0, 1)
     edge.learn([(n, n) for n in range(20)] * 5)
     assert edge(0, 1) < before
+
+
+def test_the_way_has_no_gap_where_much_is_left_out():
+    path = [(range(1), range(1)), (range(1, 1), range(1, 200)), (range(1, 2), range(200, 201))]
+    columns = columns_around(path, 2, 201)
+    assert all(here.stop > there.start for here, there in pairwise(columns))
+    assert columns[0].start == 0
+    assert columns[-1].stop == 202
+
+
+def test_a_chapter_that_one_language_lacks_stands_alone():
+    chinese = [f"第{n}号病人服用了ABC{n}。" for n in range(120)]
+    english = [f"Patient {n} took ABC{n}." for n in range(120)]
+    found = align([*chinese[:30], *chinese[90:]], english, CHINESE_ENGLISH)
+    right = [([n], [n if n < 30 else n + 60]) for n in range(60)]
+    assert sum(pair in found for pair in right) >= 55

@@ -52,6 +52,9 @@ def _around(line: Sequence[Point], reach: int) -> list[range]:
     for i in range(height):
         highs[i + 1] = max(highs[i + 1], highs[i])
         lows[height - i - 1] = min(lows[height - i - 1], lows[height - i])
+    for i in range(height):
+        # Where many columns are skipped at once, the next row begins where this one ends.
+        lows[i + 1] = min(lows[i + 1], highs[i])
     return [range(max(low, 0), min(high, width) + 1) for low, high in zip(lows, highs, strict=True)]
 
 
