@@ -203,3 +203,15 @@ def test_the_server_says_at_its_start_that_the_index_is_stale(three, capsys):
     execute(f"UPDATE {generations.STATE} SET languages = '[\"{language.languages()[0]}\"]'")
     gunicorn.when_ready(None)
     assert STALE in capsys.readouterr().out
+
+
+def test_an_index_has_a_column_for_each_language():
+    live = generations.live()
+    assert list(live.languages) == language.languages()
+    assert live.is_current
+
+
+def test_a_word_too_long_for_a_database_is_no_hindrance():
+    made = build.interview(("移植" * 3000, "a" * 5000 + " " + "graft " * 20_000))
+    assert found("graft graft") == found("植移植移") == [made.pk]
+    assert faults() == []

@@ -6,8 +6,8 @@ import pytest
 from django.db import transaction
 
 from interviews import storage
-from interviews.indexing import checking, finding, generations, keys, reindex_interviews, updating
-from interviews.models import Conference, Interview, LanguageVersion, Speaker, Term, Topic, language
+from interviews.indexing import checking, finding, keys, reindex_interviews, updating
+from interviews.models import Conference, Interview, LanguageVersion, Speaker, Term, Topic
 from interviews.search.expression import Expression, Need
 from interviews.search.phrases import Phrase
 from interviews.storage.vocabulary import import_vocabulary, read_vocabulary
@@ -231,12 +231,6 @@ def test_what_is_the_same_is_not_written_again(monkeypatch):
     assert added == []
 
 
-def test_a_word_too_long_for_a_database_is_no_hindrance():
-    build.interview(("移植" * 3000, "a" * 5000 + " " + "graft " * 20_000))
-    assert found("graft graft") == ["question"]
-    assert found("植移植移") == ["question"]
-
-
 def test_a_day_is_that_of_the_archive_and_an_undated_interview_has_none():
     build.interview(*BEGAN)
     (passage,) = finding.in_interviews(asking("移植")).passages
@@ -250,9 +244,3 @@ def test_a_language_that_an_interview_lacks_is_no_fault():
     LanguageVersion.objects.filter(interview=made).update(public=False)
     storage.settle(made)
     assert found("移植") == []
-
-
-def test_an_index_has_a_column_for_each_language():
-    live = generations.live()
-    assert list(live.languages) == language.languages()
-    assert live.is_current
