@@ -1,6 +1,6 @@
 """What a reader may be about to type: people, terms, topics, conferences, titles, by the beginnings of words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import models
@@ -22,17 +22,16 @@ LOOKED_AT = 24  # of people, of titles, of all others
 WORDS = 8
 INTERVIEW = "interview"
 KINDS = ("speaker", "term", "topic", "conference", INTERVIEW)  # of equally good ones, the first kind first
-BEYOND = "\uffff"
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A row that may be meant: its kind, its names by language, and how well it fits, 0 best."""
+    """A row that may be meant: its kind, its name by language, and whether that begins with what was typed."""
 
     kind: str
     row: models.Model
     names: Text
-    fit: int
+    begins: bool
 
 
 def suggest(typed: str) -> list[Suggestion]:
@@ -45,7 +44,8 @@ def suggest(typed: str) -> list[Suggestion]:
     needs = tuple(Need.of(phrase) for phrase in phrases if phrase)
     wanted = fold(" ".join(words))
     found = [*_records(needs, wanted), *_titles(needs, wanted)]
-    found.sort(key=lambda each: (each.fit, KINDS.index(each.kind), max(map(len, each.names.values()))))
+    # Of those that begin so the shortest is the nearest to what was typed.
+    found.sort(key=lambda each: (not each.begins, KINDS.index(each.kind), max(map(len, each.names.values()))))
     return found[:SHOWN]
 
 
@@ -59,9 +59,9 @@ def _records(needs: tuple[Need, ...], wanted: str) -> Iterator[Suggestion]:
         rows.setdefault("speaker", {})[person] = None
     for kind, chosen in rows.items():
         for row in RECORDS[kind].rows().filter(pk__in=chosen):
-            names = [name for lines in RECORDS[kind].names(row).values() for name in lines]
-            fit = 1 if kind == "speaker" and row.pk in read_so else 2
-            yield Suggestion(kind, row, _named(kind, row), min(fit, _fit(names, wanted)))
+            shown = _named(kind, row)
+            begins = _begins(shown, wanted) or (kind == "speaker" and row.pk in read_so)
+            yield Suggestion(kind, row, shown, begins)
 
 
 def _read_so(wanted: str) -> set[int]:
@@ -69,8 +69,8 @@ def _read_so(wanted: str) -> set[int]:
     beginning = sort_key(wanted) if wanted.isascii() else ""
     if not beginning:
         return set()
-    people = RECORDS["speaker"].rows().filter(sort_key__gte=beginning, sort_key__lt=beginning + BEYOND)
-    return set(people.filter(initial=beginning[0]).values_list("pk", flat=True)[:SHOWN])
+    people = RECORDS["speaker"].rows().filter(initial=beginning[0], sort_key__startswith=beginning)
+    return set(people.values_list("pk", flat=True)[:SHOWN])
 
 
 def _titles(needs: tuple[Need, ...], wanted: str) -> Iterator[Suggestion]:
@@ -80,7 +80,7 @@ def _titles(needs: tuple[Need, ...], wanted: str) -> Iterator[Suggestion]:
     for row in rows if chosen else ():
         titles = language.read(row, "title").only(frozenset(public_languages(row)))
         if titles:
-            yield Suggestion(INTERVIEW, row, titles, _fit(titles.values(), wanted))
+            yield Suggestion(INTERVIEW, row, titles, _begins(titles, wanted))
 
 
 def _named(kind: str, row: models.Model) -> Text:
@@ -89,7 +89,5 @@ def _named(kind: str, row: models.Model) -> Text:
     return language.read(row, "name") or Text({language.languages()[0]: row.slug})
 
 
-def _fit(names: Iterable[str], wanted: str) -> int:
-    """0 where a name is just what was typed, 1 where one begins with it, 2 where a later word does."""
-    folded = [fold(name) for name in names]
-    return 0 if wanted in folded else 1 if any(name.startswith(wanted) for name in folded) else 2
+def _begins(names: Text, wanted: str) -> bool:
+    return any(fold(name).startswith(wanted) for name in names.values())

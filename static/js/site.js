@@ -6,5 +6,7 @@ import "./counterparts.js";
 import "./quotation.js";
 import "./quotation-menus.js";
 import "./menus.js";
+import "./suggestions.js";
+import "./find.js";
 import "./following.js";
 import "./keys.js";
