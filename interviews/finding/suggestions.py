@@ -18,7 +18,7 @@ from interviews.transcripts.readings import sort_key
 from interviews.transcripts.transcript import Text
 
 SHOWN = 8
-LOOKED_AT = 24  # of people, of titles, of all others
+LOOKED_AT = 16  # of people, and of all other records
 WORDS = 8
 INTERVIEW = "interview"
 KINDS = ("speaker", "term", "topic", "conference", INTERVIEW)  # of equally good ones, the first kind first
@@ -43,7 +43,10 @@ def suggest(typed: str) -> list[Suggestion]:
         return []
     needs = tuple(Need.of(phrase) for phrase in phrases if phrase)
     wanted = fold(" ".join(words))
-    found = [*_records(needs, wanted), *_titles(needs, wanted)]
+    found = list(_records(needs, wanted))
+    # Titles come last among equals, so that there is no need of them where enough begins so already.
+    if sum(each.begins for each in found) < SHOWN:
+        found += _titles(needs, wanted)
     # Of those that begin so the shortest is the nearest to what was typed.
     found.sort(key=lambda each: (not each.begins, KINDS.index(each.kind), max(map(len, each.names.values()))))
     return found[:SHOWN]
@@ -74,10 +77,10 @@ def _read_so(wanted: str) -> set[int]:
 
 
 def _titles(needs: tuple[Need, ...], wanted: str) -> Iterator[Suggestion]:
-    passages = finding.named(Expression(needs), LOOKED_AT, records=False).passages
+    passages = finding.named(Expression(needs), SHOWN, records=False).passages
     chosen = [passage.interview for passage in passages]
     rows = Interview.objects.published().prefetch_related("language_versions").filter(pk__in=chosen)
-    for row in rows if chosen else ():
+    for row in rows.only("slug", *language.columns("title")) if chosen else ():
         titles = language.read(row, "title").only(frozenset(public_languages(row)))
         if titles:
             yield Suggestion(INTERVIEW, row, titles, _begins(titles, wanted))
