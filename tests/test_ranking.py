@@ -5,7 +5,7 @@ import pytest
 from interviews.indexing.passages import of_texts
 from interviews.search.expression import Expression, Need
 from interviews.search.phrases import Phrase
-from interviews.search.ranking import Candidate, count, grouped, ranked
+from interviews.search.ranking import Candidate, count, gathered, ranked, scores
 
 OTHER = "Nothing of the kind was told here on that day"
 
@@ -23,7 +23,8 @@ def asking(*texts):
 
 def best(candidates, *texts):
     """Return the candidates, the best first."""
-    return [each.candidate for each in sorted(ranked(candidates, asking(*texts)), key=lambda each: -each.score)]
+    score_of = dict(zip(map(id, candidates), scores(candidates, asking(*texts)), strict=True))
+    return sorted(candidates, key=lambda each: -score_of[id(each)])
 
 
 @pytest.mark.parametrize(
@@ -62,22 +63,28 @@ def test_a_title_comes_before_an_answer():
     assert best([answer, title], "graft") == [title, answer]
 
 
-def test_the_languages_that_say_everything_are_told():
-    both = candidate("移植与复发", "graft and relapse")
-    either = Need(((Phrase.of("移植"),), (Phrase.of("graft"),)))
-    assert ranked([both], Expression((either,)))[0].languages == (0, 1)
-    assert ranked([both], asking("移植"))[0].languages == (0,)
-    assert ranked([both], asking("移植", "relapse"))[0].languages == ()
-    assert ranked([candidate("移植")], Expression())[0].languages == (0,)
-
-
 def test_hits_are_shown_by_interview_the_best_first():
     candidates = [
         candidate(english=f"graft {OTHER}", interview=1, key=1),
         candidate(english="graft graft", interview=2, key=2),
         candidate(english=f"graft {OTHER}", interview=2, key=3),
     ]
-    groups = grouped(ranked(candidates, asking("graft")))
+    groups = ranked(gathered(candidates), asking("graft"))
     assert [group.interview for group in groups] == [2, 1]
     assert [hit.key for hit in groups[0].hits] == [2, 3]
-    assert groups[0].score > ranked(candidates, asking("graft"))[1].score
+    assert groups[0].score > scores(candidates, asking("graft"))[1]
+
+
+def test_interviews_that_speak_of_it_most_often_are_looked_at_first():
+    candidates = [
+        candidate(interview=1, key=1),
+        candidate(interview=2, key=2),
+        candidate(interview=3, key=3, kind="title"),
+        candidate(interview=2, key=4),
+        candidate(interview=2, key=5),
+    ]
+    assert [group.interview for group in gathered(candidates)] == [2, 3, 1]
+
+
+def test_without_words_the_kind_alone_counts():
+    assert scores([candidate("移植"), candidate("移植", kind="title")], Expression()) == [1.0, 2.0]

@@ -1,15 +1,16 @@
 """The answer to a question: the interviews that say it, how many, and under what they are filed."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from itertools import accumulate
 
 from interviews.finding.excerpts import Asked, Hit
-from interviews.finding.question import FACETS, Question
+from interviews.finding.facets import Value, facets
+from interviews.finding.question import Question
 from interviews.indexing import finding, keys
-from interviews.models import Conference, Interview, Speaker, Topic, Turn
+from interviews.models import Interview, Turn
 from interviews.models.language import languages
 from interviews.search import ranking
 from interviews.search.ranking import Candidate, Group
@@ -17,17 +18,7 @@ from interviews.storage import public_languages
 
 SHOWN = 3  # hits of an interview on a page of results; the others are one link away
 NEWEST, BEST = "newest", "best"
-MARKS = {"s": ("speaker", Speaker), "t": ("topic", Topic), "c": ("conference", Conference)}
-LISTED = 12  # values of a facet
-
-
-@dataclass(frozen=True)
-class Value:
-    """A value of a facet: as the address has it, its row if it is one, and how many hits have it."""
-
-    value: str
-    row: Any
-    count: int
+READ = 200  # hits whose texts decide which come first
 
 
 @dataclass(frozen=True)
@@ -47,17 +38,11 @@ class Answer:
         """Look through the newest passages that fit; `here` is the language of the page, `sort` the order."""
         self.question, self.sort = question, sort
         self.asked = Asked(question.expression, tuple(sorted(languages(), key=lambda code: code != here)))
-        empty = not question or question.unknown
-        self.window = (
-            finding.Window((), (), more=False) if empty else finding.in_interviews(question.expression, question.years)
-        )
-        self.ranked = ranking.ranked(
-            [Candidate(each.key, keys.kind_of(each.key), each.interview, each.tokens) for each in self.window.passages],
-            question.expression,
-        )
+        asks = question and not question.unknown
+        self.window = finding.in_interviews(question.expression, question.years) if asks else finding.NOTHING
 
     def __len__(self) -> int:
-        return len(self.ranked)
+        return len(self.window.passages)
 
     @property
     def more(self) -> bool:
@@ -66,17 +51,31 @@ class Answer:
 
     @cached_property
     def groups(self) -> list[Group]:
-        """The hits by interview: the most useful first, or the newest."""
+        """The hits by interview: the most useful first, or the newest.
+
+        The texts are read of the interviews that speak of it most often; they are more than anybody pages through.
+        """
+        hits = (Candidate(each.key, keys.kind_of(each.key), each.interview) for each in self.window.passages)
+        gathered = ranking.gathered(hits)
         if self.sort == NEWEST:
-            return ranking.grouped([replace(each, score=0.0) for each in self.ranked])
-        return ranking.grouped(self.ranked)
+            return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0].key))
+        first = bisect_left(list(accumulate(len(group.hits) for group in gathered)), READ) + 1
+        return [*self._ranked(gathered[:first]), *gathered[first:]]
+
+    def _ranked(self, groups: Sequence[Group]) -> list[Group]:
+        tokens = finding.tokens_of(hit.key for group in groups for hit in group.hits)
+        read = [
+            replace(group, hits=tuple(hit._replace(tokens=tokens.get(hit.key, ("",))) for hit in group.hits))
+            for group in groups
+        ]
+        return ranking.ranked(read, self.question.expression)
 
     def show(self, groups: Iterable[Group], most: int = SHOWN) -> list[Found]:
         """Return some of the groups with their rows and excerpts, `most` hits of each."""
-        groups = list(groups)
+        groups = self._read(groups)
         titled = {group.interview: [hit for hit in group.hits if hit.kind == "title"] for group in groups}
         shown = {group.interview: [hit for hit in group.hits if hit.kind != "title"][:most] for group in groups}
-        rows = Interview.objects.published().for_lists().in_bulk(list(shown))
+        rows = Interview.objects.published().for_lists().order_by().in_bulk(list(shown))
         turns = self._turns(hit for hits in shown.values() for hit in hits)
         return [
             Found(
@@ -88,6 +87,13 @@ class Answer:
             for group in groups
             if (row := rows.get(group.interview))
         ]
+
+    def _read(self, groups: Iterable[Group]) -> list[Group]:
+        """Groups with the best hits first, those too that were not read to find the best groups."""
+        groups = list(groups)
+        ranked = self._ranked([group for group in groups if not group.hits[0].tokens])
+        read = {group.interview: group for group in ranked}
+        return [read.get(group.interview, group) for group in groups]
 
     def _turns(self, hits: Iterable[Candidate]) -> dict[int, Turn]:
         wanted = [keys.row_of(hit.key) for hit in hits if hit.kind not in {"title", "note"}]
@@ -105,32 +111,5 @@ class Answer:
 
     @cached_property
     def facets(self) -> dict[str, list[Value]]:
-        """How many of the hits are filed under what, the most frequent first; a facet that was chosen is left out."""
-        chosen = {limit.limit.name for limit in self.question.chosen}
-        counted = self._counted()
-        found = {name: self._values(name, counted[name]) for name in FACETS if name not in chosen}
-        return {name: values for name, values in found.items() if values}
-
-    def _counted(self) -> dict[str, Counter]:
-        counted: dict[str, Counter] = {name: Counter() for name in FACETS}
-        every = Counter(mark for each in self.window.passages for mark in each.filed.split())
-        for mark, count in every.items():
-            if mark[0] in MARKS and mark[1:].isdecimal():
-                counted[MARKS[mark[0]][0]][int(mark[1:])] = count
-            elif mark[0] == "y":
-                counted["year"][mark[1:]] = count
-        for each in self.ranked:
-            counted["kind"][each.candidate.kind] += 1
-            counted["language"].update(self.window.languages[place] for place in each.languages)
-        return counted
-
-    def _values(self, name: str, counted: Counter) -> list[Value]:
-        models = dict(MARKS.values())
-        # What every hit has narrows nothing.
-        most = [(value, count) for value, count in counted.most_common() if count < len(self)][:LISTED]
-        if name not in models:
-            return [
-                Value(value, None, count) for value, count in (sorted(most, reverse=True) if name == "year" else most)
-            ]
-        rows = models[name].objects.in_bulk([pk for pk, _count in most]) if most else {}
-        return [Value(rows[pk].slug, rows[pk], count) for pk, count in most if pk in rows]
+        """The ways to narrow the question, by facet."""
+        return facets(self.question, self.window)

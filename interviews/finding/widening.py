@@ -54,8 +54,8 @@ def _others(question: Question, chosen: Mapping[str, str]) -> Iterator[tuple[str
 
 def _find(query: Query, chosen: Mapping[str, str]) -> finding.Window:
     if not query.wanted:
-        return finding.Window((), (), more=False)
+        return finding.NOTHING
     question = ask(str(query), chosen)
     if question.unknown:
-        return finding.Window((), (), more=False)
+        return finding.NOTHING
     return finding.in_interviews(question.expression, question.years)

@@ -13,9 +13,10 @@ from django.db import connection
 
 from interviews.indexing import postgresql, sqlite
 from interviews.models import language
-from interviews.search.tokens import VERSION
+from interviews.search import tokens
 
 STATE = "search_generations"
+VERSION = f"{tokens.VERSION} tables-1"  # what fills the tables, and how they are made
 KEYS = 10_000  # at a time
 CREATE_STATE = (
     f"CREATE TABLE IF NOT EXISTS {STATE} (number integer PRIMARY KEY, version varchar(100) NOT NULL, "

@@ -12,7 +12,6 @@ RECORDS = ("speaker", "biography", "topic", "term", "conference")
 ROW_BITS, KIND_BITS, DAY_BITS = 42, 3, 17
 DAY_SHIFT = ROW_BITS + KIND_BITS
 FIRST_RECORD = 1 << (DAY_SHIFT + DAY_BITS)
-RECORD_DAY = FIRST_RECORD >> DAY_SHIFT  # records stand together after the last day
 BEYOND = (1 << 63) - 1  # after the last key of a record that there will be
 ORIGIN = date(1900, 1, 1).toordinal() - 1  # the day of an interview without a date is 0, before all others
 
@@ -48,13 +47,3 @@ def kind_of(key: int) -> str:
 def row_of(key: int) -> int:
     """Return the key of the row that a passage is made of."""
     return key & ((1 << ROW_BITS) - 1)
-
-
-def span_of_years(first: int, last: int) -> tuple[int, int]:
-    """Return the first key of some years and the first one after them."""
-
-    def start(year: int) -> int:
-        day = date(min(max(year, 1900), 2258), 1, 1)
-        return of_interview(KINDS[0], 0, day)
-
-    return start(first), start(last + 1)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F, QuerySet
 from django.utils.timezone import get_default_timezone
 
 from interviews.indexing import keys
@@ -14,6 +15,7 @@ from interviews.search.tokens import tokens
 TURN_KINDS = {"note": "remark"}  # an interview's note is the editor's
 INTERVIEW = "d"  # the mark of every part of an interview
 RECORD = "r"
+FIRST_YEAR, LAST_YEAR = 1900, 2258
 BATCH = 200  # interviews at a time: an editor who saves while the index is rebuilt waits for one batch at most
 Texts = Mapping[str, Sequence[str]]
 
@@ -37,13 +39,20 @@ def of_texts(key: int, interview: int | None, texts: Texts, named: Texts, marks:
     return Passage(key, interview, said, names, " ".join(marks))
 
 
+def _by_date() -> QuerySet:
+    return Interview.objects.published().order_by(F("published_at").asc(nulls_first=True), "pk")
+
+
+def year_marks(first: int, last: int) -> tuple[str, ...]:
+    """Return the marks of some years, as far as there have been articles and will be."""
+    return tuple(f"y{year}" for year in range(max(first, FIRST_YEAR), min(last, LAST_YEAR) + 1)) or ("y",)
+
+
 def published_batches() -> Iterator[list[int]]:
-    """Yield the keys of all published interviews, some at a time."""
-    last = 0
-    keys_in_order = Interview.objects.published().order_by("pk").values_list("pk", flat=True)
-    while some := list(keys_in_order.filter(pk__gt=last)[:BATCH]):
-        yield some
-        last = some[-1]
+    """Yield the keys of all published interviews, some at a time, the oldest first and the undated before them."""
+    every = list(_by_date().values_list("pk", flat=True))
+    for start in range(0, len(every), BATCH):
+        yield every[start : start + BATCH]
 
 
 def _spaced(found: Iterable[str]) -> str:
@@ -56,7 +65,7 @@ class Interviews:
     def __init__(self, interviews: Collection[int]) -> None:
         self.codes = language.languages()
         fields = ["pk", "published_at", "conference", "text_kind", *language.columns("title", "editors_note")]
-        self.rows = list(Interview.objects.published().filter(pk__in=interviews).values_list(*fields))
+        self.rows = list(_by_date().filter(pk__in=interviews).values_list(*fields))
         published = [row[0] for row in self.rows]
         self.public: dict[int, set[str]] = _gathered(
             LanguageVersion.objects.filter(interview__in=published, public=True).values_list("interview", "language")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from django.db import connection
 
+from interviews.indexing import keys
 from interviews.search.expression import Expression, tsquery
 
 FURTHER = ("names", "filed")
@@ -49,9 +50,9 @@ def row(key: int, values: Sequence) -> list:
     return [key, *values]
 
 
-def span(lowest: int, highest: int) -> tuple[int, int]:
-    """Return what the keys from one to another are sorted by: themselves."""
-    return lowest, highest
+def span(*, records: bool) -> tuple[int, int]:
+    """Return the first key of all records, or of all parts of interviews, and the one after the last."""
+    return (keys.FIRST_RECORD, keys.BEYOND) if records else (0, keys.FIRST_RECORD)
 
 
 def vector(column: str) -> str:
@@ -74,12 +75,18 @@ def fits(index: str, columns: Sequence[str], expression: Expression) -> tuple[st
 def newest(passages: str, index: str, read: Sequence[str], condition: str) -> str:
     """Return the statement that reads columns of the passages that meet a condition, the newest first.
 
-    Three values follow those of the condition: the two of `span`, and the number of rows.
+    Before them stands what `span` and `counting` measure. Three values follow those of the condition: the two of
+    `span`, and the number of rows.
     """
     return (
-        f"SELECT {', '.join(read)} FROM {passages} WHERE {condition} "  # noqa: S608
+        f"SELECT {', '.join(['id', *read])} FROM {passages} WHERE {condition} "  # noqa: S608
         "AND id >= %s AND id < %s ORDER BY id DESC LIMIT %s"
     )
+
+
+def counting(passages: str, index: str, condition: str) -> str:
+    """Return the statement that counts what meets a condition; the two values of a span follow those of it."""
+    return f"SELECT count(*) FROM {passages} WHERE {condition} AND id >= %s AND id < %s"  # noqa: S608
 
 
 def problems(index: str) -> Iterator[str]:
@@ -92,3 +99,7 @@ def settle(passages: str, index: str) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(f"ANALYZE {passages}")
     return False
+
+
+def fill(index: str) -> None:
+    """Do nothing: a GIN index needs no preparation."""

@@ -44,6 +44,7 @@ def _begin() -> Generation:
     with writing():
         # Made before the unfinished ones are removed, so that it has a number that no other build takes for its own.
         new = generations.create()
+        generations.backend().fill(new.index)
         for unfinished in [each for each in generations.every() if not each.complete and each != new]:
             generations.drop(unfinished)
     return new

@@ -7,7 +7,7 @@ from django.db import models
 
 from interviews.indexing import keys
 from interviews.indexing.passages import RECORD, Passage, of_texts
-from interviews.models import Conference, Interview, Participation, Speaker, Term, TermUse, Topic, language
+from interviews.models import Conference, Interview, Participation, Speaker, Term, Topic, language
 
 Lines = dict[str, list[str]]
 
@@ -98,7 +98,7 @@ def topics() -> models.QuerySet:
 
 def terms() -> models.QuerySet:
     """Return the terms that published interviews use."""
-    return _used(Term.objects.order_by(), TermUse.objects.published(), "term")
+    return Term.objects.in_use().order_by()
 
 
 def conferences() -> models.QuerySet:

@@ -3,8 +3,10 @@
 The tokens are in their final form, so FTS5 only has to part them at the spaces: its tokenizer `ascii` takes every other
 character as a letter, whatever Unicode it was taught.
 
-FTS5 stores with every token of a passage how far its row number is from the one before, in as many bytes as that takes.
-So rows are numbered densely, one after the other within each day, instead of by the keys, which are far apart.
+FTS5 stores with every token of a passage how far its row number is from the one before, in as many bytes as it takes.
+So rows are numbered one after the other instead of by the keys, which are far apart: a rebuild numbers them by date,
+and what comes later follows, the newest as a rule. It is by these numbers that "the newest" are found here, exactly so
+after a rebuild; an older article that is added to an archive counts as new until then.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,14 +16,18 @@ from django.db import connection
 from interviews.indexing import keys
 from interviews.search.expression import Expression, fts5
 
-FURTHER = ("names", "filed")
-PLACE_BITS = 20  # a million passages a day
+FURTHER = ("filed", "names")
+FIRST_RECORD = 1 << 40  # records are numbered apart from the parts of interviews
+BEYOND = 1 << 60
+PENDING = 1 << 26  # bytes of a batch that FTS5 gathers before it writes them: fewer pieces to merge
+AUTOMERGE = 4  # FTS5 merges pieces of one size by and by; while an index is filled that is left for its end
 MERGED = 4000  # pages at a time: a moment in which editors wait
 
 
 def creation(passages: str, index: str, columns: Sequence[str]) -> Iterator[str]:
     """Yield the statements that make the tables of a generation."""
-    indexed = [*columns, *FURTHER]
+    # The marks come first: what is read of every hit then stands on the row's first page, before its long texts.
+    indexed = [*FURTHER, *columns]
     texts = ", ".join(f"{column} text NOT NULL DEFAULT ''" for column in indexed)
     yield (
         f"CREATE TABLE {passages} (place integer PRIMARY KEY, id integer NOT NULL UNIQUE, interview integer, {texts})"
@@ -49,21 +55,14 @@ def addition(passages: str, columns: Sequence[str]) -> str:
 
 
 def row(key: int, values: Sequence) -> list:
-    """Return what `addition` takes: where a passage of this key belongs, then its key and the other columns."""
-    first, beyond = span(key, (keys.day_of(key) + 1) << keys.DAY_SHIFT)
+    """Return what `addition` takes: the range of numbers that a passage of this key has, then its key and the rest."""
+    first, beyond = span(records=key >= keys.FIRST_RECORD)
     return [first, first, beyond, key, *values]
 
 
-def span(lowest: int, highest: int) -> tuple[int, int]:
-    """Return the places that the keys from one day up to another have; days are whole."""
-    return _first_place(keys.day_of(lowest)), _first_place(keys.day_of(highest))
-
-
-def _first_place(day: int) -> int:
-    """The first place of a day; there is no end to those before all days and after them, of undated and of records."""
-    if day <= 0:
-        return -(1 << 60)
-    return 1 << 60 if day > keys.RECORD_DAY else day << PLACE_BITS
+def span(*, records: bool) -> tuple[int, int]:
+    """Return the first number of all records, or of all parts of interviews, and the one after the last."""
+    return (FIRST_RECORD, BEYOND) if records else (1, FIRST_RECORD)
 
 
 def removal(passages: str, index: str) -> Iterator[str]:
@@ -80,13 +79,19 @@ def fits(index: str, columns: Sequence[str], expression: Expression) -> tuple[st
 def newest(passages: str, index: str, read: Sequence[str], condition: str) -> str:
     """Return the statement that reads columns of the passages that meet a condition, the newest first.
 
-    Three values follow those of the condition: the two of `span`, and the number of rows.
+    Before them stands what `span` and `counting` measure. Three values follow those of the condition: the two of
+    `span`, and the number of rows.
     """
-    chosen = ", ".join(f"p.{column}" for column in read)
+    chosen = ", ".join([f"{index}.rowid", *(f"p.{column}" for column in read)])
     return (
         f"SELECT {chosen} FROM {index} JOIN {passages} AS p ON p.place = {index}.rowid "  # noqa: S608
         f"WHERE {condition} AND {index}.rowid >= %s AND {index}.rowid < %s ORDER BY {index}.rowid DESC LIMIT %s"
     )
+
+
+def counting(passages: str, index: str, condition: str) -> str:
+    """Return the statement that counts what meets a condition; the two values of a span follow those of it."""
+    return f"SELECT count(*) FROM {index} WHERE {condition} AND {index}.rowid >= %s AND {index}.rowid < %s"  # noqa: S608
 
 
 def problems(index: str) -> Iterator[str]:
@@ -101,4 +106,18 @@ def settle(passages: str, index: str) -> bool:
     before = connection.connection.total_changes
     with connection.cursor() as cursor:
         cursor.execute(statement, [-MERGED])
-    return connection.connection.total_changes - before > 1
+    if more := connection.connection.total_changes - before > 1:
+        return more
+    _configure(index, automerge=AUTOMERGE)
+    return False
+
+
+def fill(index: str) -> None:
+    """Prepare an index for being filled: its pieces are merged at the end, by `settle`."""
+    _configure(index, hashsize=PENDING, automerge=0)
+
+
+def _configure(index: str, **settings: int) -> None:
+    with connection.cursor() as cursor:
+        for setting, value in settings.items():
+            cursor.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('{setting}', {value})")  # noqa: S608

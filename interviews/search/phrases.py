@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from interviews.search.tokens import UNSPACED, WORDS, fold, folded_places, is_unspaced, pairs, stem
 
@@ -45,7 +45,7 @@ class Phrase:
         words = WORDS.findall(fold(text))
         return cls(tuple(stem(word) if stemmed else word for word in words), begun) if words else None
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[str, ...]:
         """The tokens that follow each other where the phrase is said.
 
@@ -59,10 +59,14 @@ class Phrase:
         """Whether the last token is but the beginning of one: a single character begins the pairs that it begins."""
         return len(self.words[-1]) == 1 if is_unspaced(self.words[-1]) else self.begun
 
+    @cached_property
+    def needle(self) -> str:
+        """What is looked for in a text's tokens, which a space parts, begins and ends."""
+        return f" {' '.join(self.tokens)}{'' if self.prefix else ' '}"
+
     def within(self, other: "Phrase") -> bool:
         """Return whether whatever says another phrase says this one."""
-        mine, theirs = (f" {' '.join(phrase.tokens)} " for phrase in (self, other))
-        return (mine[:-1] if self.prefix else mine) in theirs
+        return self.needle in f" {' '.join(other.tokens)} "
 
     def places(self, text: "Folded") -> Iterator[Span]:
         """Yield the stretches in which a text says the phrase, in their order."""

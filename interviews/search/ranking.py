@@ -5,8 +5,9 @@ weight for rare words counts all texts that have a word; here every hit has ever
 it is said in a hit compared with how often it is said in a hit on the average.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from interviews.search.expression import Expression, Need
 from interviews.search.phrases import Phrase
@@ -19,14 +20,13 @@ FURTHER = 0.15  # what another hit of an interview adds to its best one
 COUNTED = 6
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A passage that fits: its kind, its interview, and its tokens in each language, parted by spaces."""
+class Candidate(NamedTuple):
+    """A passage that fits: its kind, its interview, and its tokens in each language, once they are looked at."""
 
     key: int
     kind: str
     interview: int
-    tokens: Sequence[str]
+    tokens: Sequence[str] = ()
 
 
 def count(tokens: str, phrase: Phrase) -> int:
@@ -34,54 +34,33 @@ def count(tokens: str, phrase: Phrase) -> int:
 
     One that follows itself at once is counted once.
     """
-    return tokens.count(_needle(phrase))
+    return tokens.count(phrase.needle)
 
 
-def _needle(phrase: Phrase) -> str:
-    return f" {' '.join(phrase.tokens)}{'' if phrase.prefix else ' '}"
-
-
-@dataclass(frozen=True)
-class Ranked:
-    """A candidate with its score, and the places in `tokens` of the languages in which it says all that is needed."""
-
-    candidate: Candidate
-    score: float
-    languages: tuple[int, ...]
-
-
-def ranked(candidates: Sequence[Candidate], expression: Expression) -> list[Ranked]:
-    """Return how well each candidate answers an expression that all of them fit, in the order that they came in.
-
-    The scores are comparable among these candidates only.
-    """
-    if not expression.needs:
-        return [Ranked(each, _weight(each), _with_text(each)) for each in candidates]
-    said = [[[_said(tokens, need) for need in expression.needs] for tokens in each.tokens] for each in candidates]
-    most = [[max(column) for column in zip(*languages, strict=True)] for languages in said]
-    usual = [max(1.0, sum(column) / len(most)) for column in zip(*most, strict=True)]
+def scores(candidates: Sequence[Candidate], expression: Expression) -> list[float]:
+    """Return how well each candidate answers an expression that all of them fit; comparable among these only."""
+    if not expression.needs or not candidates:
+        return [_weight(each) for each in candidates]
+    needs = [[[phrase.needle for phrase in way] for way in need.ways] for need in expression.needs]
+    said = [[max(_said(tokens, ways) for tokens in each.tokens) for ways in needs] for each in candidates]
+    usual = [max(1.0, sum(column) / len(said)) for column in zip(*said, strict=True)]
     lengths = [sum(map(len, each.tokens)) for each in candidates]
-    mean = max(1.0, sum(lengths) / max(1, len(lengths)))
+    mean = max(1.0, sum(lengths) / len(lengths))
     found = []
-    for each, languages, counts, length in zip(candidates, said, most, lengths, strict=True):
+    for each, counts, length in zip(candidates, said, lengths, strict=True):
         norm = SATURATION * (1 - LENGTH + LENGTH * length / mean)
         worth = sum((times / often) / (times / often + norm) for times, often in zip(counts, usual, strict=True))
-        whole = tuple(place for place, counted in enumerate(languages) if all(counted))
-        found.append(Ranked(each, worth * _together(each, expression.needs) * _weight(each), whole))
+        found.append(worth * _together(each, expression.needs) * _weight(each))
     return found
+
+
+def _said(tokens: str, ways: Sequence[Sequence[str]]) -> int:
+    """How often a need is met in a text: by the way that meets it most often."""
+    return max(tokens.count(way[0]) if len(way) == 1 else min(map(tokens.count, way)) for way in ways)
 
 
 def _weight(candidate: Candidate) -> float:
     return WEIGHTS.get(candidate.kind, 1.0)
-
-
-def _with_text(candidate: Candidate) -> tuple[int, ...]:
-    return tuple(place for place, tokens in enumerate(candidate.tokens) if tokens)
-
-
-def _said(tokens: str, need: Need) -> int:
-    """How often a need is met in a text: by the way that meets it most often."""
-    return max(min(count(tokens, phrase) for phrase in way) for way in need.ways)
 
 
 def _together(candidate: Candidate, needs: Sequence[Need]) -> float:
@@ -94,7 +73,7 @@ def _together(candidate: Candidate, needs: Sequence[Need]) -> float:
 def _nearness(tokens: str, needs: Sequence[Need]) -> float:
     places: list[int] = []
     for need in needs:
-        ways = ([tokens.find(_needle(phrase)) for phrase in way] for way in need.ways)
+        ways = ([tokens.find(phrase.needle) for phrase in way] for way in need.ways)
         met = [found for found in ways if min(found) >= 0]
         if not met:
             return 1.0
@@ -111,14 +90,25 @@ class Group:
     score: float
 
 
-def grouped(found: Sequence[Ranked]) -> list[Group]:
-    """Return the candidates by interview, the most useful first; equal ones keep the order they came in."""
-    by_interview: dict[int, list[Ranked]] = {}
-    for each in found:
-        by_interview.setdefault(each.candidate.interview, []).append(each)
-    groups = []
-    for interview, hits in by_interview.items():
-        hits.sort(key=lambda hit: -hit.score)
-        best, *further = (hit.score for hit in hits[:COUNTED])
-        groups.append(Group(interview, tuple(hit.candidate for hit in hits), best + FURTHER * sum(further)))
+def gathered(candidates: Iterable[Candidate]) -> list[Group]:
+    """Return candidates by interview, those first that speak of it most often, as far as can be told without the texts.
+
+    Equal ones keep the order that they came in.
+    """
+    by_interview: dict[int, list[Candidate]] = {}
+    for each in candidates:
+        by_interview.setdefault(each.interview, []).append(each)
+    groups = [Group(interview, tuple(hits), sum(map(_weight, hits))) for interview, hits in by_interview.items()]
     return sorted(groups, key=lambda group: -group.score)
+
+
+def ranked(groups: Sequence[Group], expression: Expression) -> list[Group]:
+    """Return groups of candidates with their tokens, the most useful first, as are the hits within each."""
+    every = [hit for group in groups for hit in group.hits]
+    score_of = dict(zip((hit.key for hit in every), scores(every, expression), strict=True))
+    found = []
+    for group in groups:
+        hits = sorted(group.hits, key=lambda hit: -score_of[hit.key])
+        best, *further = (score_of[hit.key] for hit in hits[:COUNTED])
+        found.append(Group(group.interview, tuple(hits), best + FURTHER * sum(further)))
+    return sorted(found, key=lambda group: -group.score)

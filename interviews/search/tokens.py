@@ -13,8 +13,9 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import add
+from threading import Lock
 
-import snowballstemmer
+import Stemmer
 
 VERSION = "tokens-2"
 
@@ -33,7 +34,8 @@ FULL_WIDTH = re.compile("[\uff01-\uff5e]")
 # A character with the marks that belong to it; か and its voicing mark are one letter, as e and its accent are.
 CLUSTERS = re.compile("(?s:.)[\u0300-\u036f\u1161-\u1175\u11a8-\u11c2\u3099\u309a\uff9e\uff9f]*")
 
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english", 0)
+_stemming = Lock()  # a stemmer works for one thread at a time
 
 
 def tokens(text: str, *, stemmed: bool = True) -> list[str]:
@@ -91,4 +93,7 @@ def _without_accents(found: re.Match[str]) -> str:
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """Return the stem of a folded English word; any other word is its own."""
-    return _stemmer.stemWord(word) if word.isascii() and word.isalpha() else word
+    if not (word.isascii() and word.isalpha()):
+        return word
+    with _stemming:
+        return _stemmer.stemWord(word)

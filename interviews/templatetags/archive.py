@@ -137,6 +137,12 @@ def written_in(text: str, code: str) -> Written:
 
 
 @register.filter
+def is_mixed(side: Any) -> bool:
+    """Return whether an excerpt in a language without Chinese characters holds some; its fragments then need a tag."""
+    return not uses_han(side.code) and any(script.has_han(fragment.text) for fragment in side.fragments)
+
+
+@register.filter
 def in_its_script(text: str) -> Written:
     """Return a text whose language nobody noted (an acronym, a credit) with the language that its script tells."""
     han = [code for code in language.languages() if uses_han(code)]

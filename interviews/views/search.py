@@ -76,7 +76,7 @@ def _found(asked: dict[str, str], answer: Answer, groups: Iterable[Group]) -> It
     """The interviews of a page with their hits, and for each the address of all its hits."""
     for each in answer.show(groups):
         here = {"q": asked.get("q", ""), "exactly": asked.get("exactly", "")}
-        url = reverse("interview", kwargs={"slug": each.interview.slug}) + "find/" + _address(here)
+        url = reverse("interview_find", kwargs={"slug": each.interview.slug}) + _address(here)
         yield {"found": each, "url": url}
 
 

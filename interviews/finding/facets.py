@@ -1,0 +1,69 @@
+"""Under what the hits of a question are filed, and how often: the ways to narrow it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from interviews.finding.question import FACETS, Question
+from interviews.indexing import finding
+from interviews.models import Conference, Speaker, Topic
+from interviews.models.language import languages
+
+MARKS = {"s": "speaker", "t": "topic", "c": "conference", "y": "year", "k": "kind"}
+ROWS = {"speaker": Speaker, "topic": Topic, "conference": Conference}
+LISTED = 12  # values of a facet
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value of a facet: as the address has it, its row if it is one, and how many hits have it."""
+
+    value: str
+    row: Any
+    count: int
+
+
+def facets(question: Question, window: finding.Window) -> dict[str, list[Value]]:
+    """Return the values that narrow the hits of a question, the most frequent first.
+
+    A facet that was chosen is left out, and so is what every hit has.
+    """
+    chosen = {limit.limit.name for limit in question.chosen}
+    counted = _filed(window)
+    if "language" not in chosen and window.passages:
+        counted["language"] = _said(question, window)
+    found = {name: _values(name, counted[name], len(window.passages)) for name in FACETS if name not in chosen}
+    return {name: values for name, values in found.items() if values}
+
+
+def _filed(window: finding.Window) -> dict[str, Counter]:
+    counted: dict[str, Counter] = {name: Counter() for name in FACETS}
+    for mark, count in Counter(" ".join(passage.filed for passage in window.passages).split()).items():
+        if mark[0] in MARKS:
+            counted[MARKS[mark[0]]][mark[1:]] = count
+    return counted
+
+
+def _said(question: Question, window: finding.Window) -> Counter:
+    """In how many of the hits all that is needed is said in each language."""
+    allowed = question.expression.languages or languages()
+    return +Counter(
+        {
+            code: finding.how_many(replace(question.expression, languages=(code,)), question.years, window)
+            for code in languages()
+            if code in allowed
+        }
+    )
+
+
+def _values(name: str, counted: Counter, total: int) -> list[Value]:
+    most = [(value, count) for value, count in counted.most_common() if count < total][:LISTED]
+    if name in ROWS:
+        return list(_rows(name, most))
+    return [Value(value, None, count) for value, count in (sorted(most, reverse=True) if name == "year" else most)]
+
+
+def _rows(name: str, most: list[tuple[str, int]]) -> Iterable[Value]:
+    rows = ROWS[name].objects.order_by().in_bulk([int(key) for key, _count in most]) if most else {}
+    return (Value(row.slug, row, count) for key, count in most if (row := rows.get(int(key))))
