@@ -10,6 +10,7 @@ from django.db import connection, models
 from benchmarks.corpus import Corpus, Size
 from interviews import models as tables
 from interviews import storage
+from interviews.storage.terms import count_terms
 
 
 class NotEmptyError(RuntimeError):
@@ -39,6 +40,7 @@ def fill(size: Size) -> float:
                 _save(rows)
             _insert(tables.Turn, batch.turns)
             _insert(tables.TermUse, batch.uses)
+            count_terms([row.pk for row in batch.interviews])
     with storage.writing():
         storage.bump_revision()
     _count_on()

@@ -14,7 +14,7 @@ from benchmarks.searches import searches
 from benchmarks.sizes import sizes
 from interviews import storage
 from interviews.bilingual import segments, sentences
-from interviews.models import Interview, Speaker, Turn, language
+from interviews.models import Interview, Speaker, Term, Turn, language
 from interviews.storage.terms import note_all
 from tests import builders as build
 
@@ -71,6 +71,10 @@ def test_its_alignment_is_that_of_its_texts(archive):
 def test_its_uses_of_terms_are_those_that_its_turns_make(archive):
     with storage.writing():
         assert note_all() == 0
+    assert Term.objects.in_use().exists()
+    for term in Term.objects.all():
+        published = Interview.objects.published().filter(turns__terms__term=term).distinct()
+        assert term.interview_count == term.using.count() == published.count()
 
 
 def test_another_archive_is_never_filled(db):

@@ -3,7 +3,7 @@
 from interviews.models.edition import Edition, FormerSlug, SiteRevision, Source
 from interviews.models.interview import Interview, LanguageVersion, Participation
 from interviews.models.speaker import BiographyEntry, Speaker
-from interviews.models.turn import TermUse, Turn
+from interviews.models.turn import TermInterview, TermUse, Turn
 from interviews.models.vocabulary import Conference, Term, Topic
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "Source",
     "Speaker",
     "Term",
+    "TermInterview",
     "TermUse",
     "Topic",
     "Turn",

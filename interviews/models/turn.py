@@ -62,29 +62,11 @@ class Turn(models.Model):
         return {row["segment"] for row in self.confirmed_differences if row["hash"] == made_from}
 
 
-class TermUseQuerySet(models.QuerySet):
-    """Uses of terms."""
-
-    def published(self) -> "TermUseQuerySet":
-        """Return the uses that readers may see."""
-        return self.filter(turn__interview__status="published")
-
-    def of(self, term: Term) -> "TermUseQuerySet":
-        """Return the uses of a term with turn, speaker and interview: the newest interview first, there in order."""
-        newest = models.F("turn__interview__published_at").desc(nulls_last=True)
-        found = self.filter(term=term).select_related("turn__speaker", "turn__interview__conference")
-        return found.prefetch_related("turn__interview__language_versions").order_by(
-            newest, "-turn__interview", "turn__position", "turn"
-        )
-
-
 class TermUse(models.Model):
     """That a turn uses a term, in whichever language; rebuilt with the turn."""
 
     term = models.ForeignKey(Term, models.CASCADE, related_name="uses")
     turn = models.ForeignKey(Turn, models.CASCADE, related_name="terms")
-
-    objects = TermUseQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("use of a term")
@@ -93,3 +75,21 @@ class TermUse(models.Model):
 
     def __str__(self):
         return f"{self.term} · {self.turn}"
+
+
+class TermInterview(models.Model):
+    """That a published interview uses a term: what terms are counted by, and their interviews found.
+
+    The uses of a frequent term are many times as many as the interviews, and lead to them only through the turns.
+    """
+
+    term = models.ForeignKey(Term, models.CASCADE, related_name="using")
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="used_terms")
+
+    class Meta:
+        verbose_name = _("interview that uses a term")
+        verbose_name_plural = _("interviews that use a term")
+        constraints = [models.UniqueConstraint(fields=["term", "interview"], name="term_interview_once")]
+
+    def __str__(self):
+        return f"{self.term} · {self.interview}"

@@ -1,5 +1,7 @@
 """What interviews are filed under: conferences, topics and terms."""
 
+from typing import Any
+
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -31,23 +33,34 @@ class TermQuerySet(VocabularyQuerySet):
     """Terms; an interview uses one where a turn does, in a language that readers may see."""
 
     def in_use(self) -> "TermQuerySet":
-        """Return the terms that a published interview uses, with their `interview_count`."""
-        return self.counted().filter(interview_count__gt=0)
-
-    def counted(self) -> "TermQuerySet":
-        """Return the terms with their `interview_count`: how many published interviews use each."""
-        published = models.Q(uses__turn__interview__status="published")
-        count = models.Count("uses__turn__interview", filter=published, distinct=True)
-        return self.annotate(interview_count=count)
+        """Return the terms that a published interview uses."""
+        return self.filter(interview_count__gt=0)
 
     def for_indexing(self) -> "TermQuerySet":
         """Return the terms that an interview as published uses."""
-        as_published = {"turn__interview__status": "published", "turn__interview__text_kind": "published"}
-        return self.filter(**{f"uses__{name}": value for name, value in as_published.items()}).distinct()
+        # Asked for each term by itself: one such interview is enough, and of a frequent term the first is one.
+        using = self.model._meta.get_field("using").related_model.objects.filter(term=models.OuterRef("pk"))
+        return self.filter(models.Exists(using.filter(interview__text_kind="published")))
 
     def used_in(self, interview: models.Model) -> "TermQuerySet":
-        """Return the terms that the turns of an interview use, with their `interview_count`."""
-        return self.filter(pk__in=self.filter(uses__turn__interview=interview).values("pk")).counted()
+        """Return the terms that the turns of an interview use, be it published or not."""
+        return self.filter(pk__in=self.filter(uses__turn__interview=interview).values("pk"))
+
+
+class StoredCount(models.PositiveIntegerField):
+    """A number that is counted in the database alone: saving a row that was read earlier leaves it as it is there."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **{"editable": False, "default": 0, **options})
+
+    def deconstruct(self) -> tuple[str, str, list, dict]:
+        """Return a plain column: migrations need not know who counts."""
+        name, _path, arguments, options = super().deconstruct()
+        return name, "django.db.models.PositiveIntegerField", arguments, options
+
+    def pre_save(self, row: models.Model, add: bool) -> Any:
+        """Return the value of a new row; of a known one, what is stored."""
+        return super().pre_save(row, add) if add else models.F(self.attname)
 
 
 class Conference(models.Model):
@@ -111,6 +124,8 @@ class Term(models.Model):
     aliases = models.JSONField(_("other names"), default=list, blank=True)
     abbreviation = models.CharField(_("abbreviation"), max_length=60, blank=True)
     definition = models.TextField(_("definition"), blank=True)
+    # How many published interviews use it: as many as there are rows of TermInterview, kept by `storage.terms`.
+    interview_count = StoredCount()
 
     objects = TermQuerySet.as_manager()
 

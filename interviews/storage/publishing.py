@@ -12,7 +12,7 @@ from interviews.indexing import reindex_interviews, reindex_records
 from interviews.models import Edition, Interview, LanguageVersion, SiteRevision, Turn, language
 from interviews.storage import aligning
 from interviews.storage.loading import load, load_public
-from interviews.storage.terms import note_terms
+from interviews.storage.terms import count_terms, note_terms
 from interviews.transcripts import transcript as t
 from interviews.writing import writing
 
@@ -32,6 +32,7 @@ def settle(interview: Interview, *, by: AbstractBaseUser | None = None, correcti
         if interview.status == "published" and not _shows_something(interview):
             interview.status = "draft"
             Interview.objects.filter(pk=interview.pk).update(status=interview.status)
+        count_terms([interview.pk])
         if interview.status == "published":
             _record(interview, by, correction)
         reindex_interviews([interview.pk])

@@ -1,6 +1,7 @@
 """Which turns use which terms: noted with every change to a turn, and anew after a change to the vocabulary."""
 
 import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -9,10 +10,11 @@ from django.db.models.functions import Cast
 
 from interviews.bilingual.terms import Entry, Glossary
 from interviews.indexing import reindex_interviews
-from interviews.models import Interview, LanguageVersion, Term, TermUse, Turn, language
+from interviews.models import Interview, LanguageVersion, Term, TermInterview, TermUse, Turn, language
 from interviews.writing import writing
 
 BATCH = 2000
+INTERVIEWS = 500  # at a time
 Rows = Iterable[tuple[int, int, dict[str, str]]]
 
 
@@ -42,9 +44,38 @@ def note_all() -> int:
         for turns in _batches():
             noted = TermUse.objects.filter(turn__gte=turns[0][0], turn__lte=turns[-1][0])
             other = _note(_texts(turns), public, noted)
-            reindex_interviews({interview for turn, interview, *_said in turns if turn in other})
+            interviews = {interview for turn, interview, *_said in turns if turn in other}
+            count_terms(interviews)
+            reindex_interviews(interviews)
             changed += len(other)
     return changed
+
+
+def count_terms(interviews: Collection[int]) -> None:
+    """Count some interviews among those that use a term, as what is noted of their turns and their status have it.
+
+    `interviews` are their keys. Belongs into the transaction of the change that it follows.
+    """
+    keys = sorted(interviews)
+    for some in (keys[start : start + INTERVIEWS] for start in range(0, len(keys), INTERVIEWS)):
+        uses = TermUse.objects.filter(turn__interview__in=some, turn__interview__status="published")
+        wanted = set(uses.values_list("term_id", "turn__interview_id").distinct())
+        rows = TermInterview.objects.filter(interview__in=some).values_list("pk", "term_id", "interview_id")
+        known = {(term, interview): key for key, term, interview in rows}
+        gone, new = known.keys() - wanted, wanted - known.keys()
+        TermInterview.objects.filter(pk__in=[known[each] for each in gone]).delete()
+        TermInterview.objects.bulk_create(TermInterview(term_id=term, interview_id=key) for term, key in sorted(new))
+        _add_to_counts(Counter(term for term, _key in new), Counter(term for term, _key in gone))
+
+
+def _add_to_counts(more: Counter[int], fewer: Counter[int]) -> None:
+    """Change the counts of terms, all that change by the same number at once."""
+    terms: dict[int, list[int]] = {}
+    for term in more.keys() | fewer.keys():
+        terms.setdefault(more[term] - fewer[term], []).append(term)
+    for number, some in terms.items():
+        if number:
+            Term.objects.filter(pk__in=some).update(interview_count=models.F("interview_count") + number)
 
 
 @lru_cache(maxsize=2)
