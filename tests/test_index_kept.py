@@ -129,8 +129,9 @@ def test_a_stale_index_goes_on_answering_and_is_made_anew(three, monkeypatch):
 def test_damage_is_found(three, statement, fault):
     assert faults() == []
     execute(statement)
-    (said,) = faults()
-    assert fault in said
+    said = faults()  # where SQLite's index lacks the row that was put into the table, that is one more
+    assert fault in said[0]
+    assert all("damaged" in other for other in said[1:])
 
 
 def test_what_is_left_of_a_hidden_interview_is_found(three):

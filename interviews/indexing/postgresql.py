@@ -36,18 +36,16 @@ def creation(passages: str, index: str, columns: Sequence[str]) -> Iterator[str]
     )
 
 
-def addition(passages: str, columns: Sequence[str]) -> str:
-    """Return the statement that adds a passage, or overwrites it; the values are those of `row`."""
-    changing = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
-    return (
-        f"INSERT INTO {passages} ({', '.join(columns)}) VALUES ({', '.join(['%s'] * len(columns))}) "  # noqa: S608
-        f"ON CONFLICT (id) DO UPDATE SET {changing}"
-    )
-
-
-def row(key: int, values: Sequence) -> list:
-    """Return what `addition` takes: the key and the other columns."""
-    return [key, *values]
+def add(passages: str, index: str, columns: Sequence[str], rows: Sequence[Sequence]) -> None:
+    """Add passages to a table, or overwrite them; a row is a key, an interview or None, and the texts of `columns`."""
+    named = ["id", "interview", *columns]
+    changing = ", ".join(f"{column} = excluded.{column}" for column in named[1:])
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {passages} ({', '.join(named)}) VALUES ({', '.join(['%s'] * len(named))}) "  # noqa: S608
+            f"ON CONFLICT (id) DO UPDATE SET {changing}",
+            rows,
+        )
 
 
 def span(*, records: bool) -> tuple[int, int]:

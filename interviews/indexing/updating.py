@@ -42,11 +42,9 @@ def reindex_records(model: type[models.Model], rows: Collection[int]) -> None:
 
 def add(generation: Generation, passages: Iterable[Passage]) -> None:
     """Add passages to a generation; one that is there already is overwritten."""
-    backend = generations.backend()
-    statement = backend.addition(generation.passages, ["id", "interview", *generation.columns, "names", "filed"])
-    rows = [backend.row(passage.key, [passage.interview, *texts(generation, passage)]) for passage in passages]
-    with connection.cursor() as cursor:
-        cursor.executemany(statement, rows)
+    rows = [(passage.key, passage.interview, *texts(generation, passage)) for passage in passages]
+    columns = [*generation.columns, "names", "filed"]
+    generations.backend().add(generation.passages, generation.index, columns, rows)
 
 
 def _write(generation: Generation, known: dict[int, tuple], wanted: dict[int, Passage]) -> None:
