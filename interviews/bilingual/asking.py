@@ -22,8 +22,6 @@ THANKS = re.compile(r"\W*(?:thank|thanks)\b|\W*(?:谢谢|感谢)", re.IGNORECASE
 # In letters, a Han character being three. What is no longer than LONG is shown whole where nothing tells what is asked.
 SHORTEST = 19
 LONG = 150
-# So much of the end of a text is looked at: what is asked stands there.
-LONGEST = 1500
 
 
 def asked(text: str, language: str) -> str:
@@ -31,13 +29,12 @@ def asked(text: str, language: str) -> str:
 
     It is the last with a question mark; else the last with a phrase that asks; else, in a long text, the last.
     """
-    end = text[-LONGEST:]
-    spans = [span for span in sentences.split(end, language) if not THANKS.match(end, *span)]
+    spans = [span for span in sentences.split(text, language) if not THANKS.match(text, *span)]
     for asks in (ENDS.search, PHRASES.search):
-        places = [place for place, (start, stop) in enumerate(spans) if asks(end[start:stop])]
+        places = [place for place, (start, stop) in enumerate(spans) if asks(text[start:stop])]
         if places:
-            return _enough(end, spans[: places[-1] + 1])
-    return _enough(end, spans) if spans and _letters(text) > LONG else text
+            return _enough(text, spans[: places[-1] + 1])
+    return _enough(text, spans) if spans and _letters(text) > LONG else text
 
 
 def _enough(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -17,47 +17,62 @@ REPORTING = re.compile(
 )
 HAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 STOP_AFTER_HAN = re.compile(rf"[{HAN}）)”\"%％》」]")
+GOING_ON_IN_LATIN = re.compile(r"\s*[,，、;；0-9a-z]")
 LONGEST_ASIDE = 200
 
 
 def ends(paragraph: str) -> Iterator[int]:
     """Yield the offset behind each sentence of a paragraph but the last."""
-    asides = _asides(paragraph)
+    asides = _Around(_asides(paragraph))
+    marks = latin_sentences.Marks(paragraph)
     start = 0
     for found in END.finditer(paragraph):
         end = found.end()
-        inside = next((aside for aside in asides if _holds(aside, start, found.start())), None)
-        if inside and end < inside[1]:
+        inside = asides.of(start, found.start())
+        if end >= marks.last or (inside and end < inside[1]):
             continue
-        if _ends(paragraph, found, inside is not None):
+        if _ends(found, marks, inside is not None):
             yield end
-            start = end + len(paragraph[end:]) - len(paragraph[end:].lstrip())
+            start = latin_sentences.SPACES.match(paragraph, end).end()
 
 
-def _ends(paragraph: str, found: re.Match[str], aside: bool) -> bool:
-    mark, rest = found[0].removesuffix(found["closing"]), paragraph[found.end() :]
-    if not rest.strip():
-        return False
+def _ends(found: re.Match[str], marks: latin_sentences.Marks, aside: bool) -> bool:
+    mark, paragraph, end = found[0].removesuffix(found["closing"]), found.string, found.end()
     if mark == ".":
-        return _full_stop(paragraph, found)
+        return _full_stop(found, marks)
     if found["closing"] or aside:
-        if GOING_ON.match(rest) or (aside and "。" not in mark):
+        if GOING_ON.match(paragraph, end) or (aside and "。" not in mark):
             return False
-        return "。" in mark or not REPORTING.match(rest)
-    return not set(mark) <= set("….") and not rest.startswith(tuple("，、；,;"))
+        return "。" in mark or not REPORTING.match(paragraph, end)
+    return not set(mark) <= set("….") and not paragraph.startswith(tuple("，、；,;"), end)
 
 
-def _full_stop(paragraph: str, found: re.Match[str]) -> bool:
+def _full_stop(found: re.Match[str], marks: latin_sentences.Marks) -> bool:
     """Return whether a half-width stop ends a sentence: after Han yes, after Latin as English would have it."""
-    before, after = paragraph[found.start() - 1 : found.start()], paragraph[found.end() :]
+    before = found.string[found.start() - 1 : found.start()]
     if STOP_AFTER_HAN.match(before):
-        return not re.match(r"\s*[,，、;；0-9a-z]", after)
-    return latin_sentences.ends_at(paragraph, found.start(), 0) and before.isalpha()
+        return not GOING_ON_IN_LATIN.match(found.string, found.end())
+    return marks.ends_at(found.start(), 0) and before.isalpha()
 
 
-def _holds(aside: tuple[int, int, bool], start: int, place: int) -> bool:
-    """Return whether a mark stands in brackets inside its sentence; what is bracketed as a whole is a sentence."""
-    return aside[0] < place < aside[1] and (start < aside[0] or (aside[2] and start == aside[0]))
+class _Around:
+    """The brackets around places that are asked for from the first to the last."""
+
+    def __init__(self, asides: list[tuple[int, int, bool]]) -> None:
+        self._coming = sorted(asides, reverse=True)
+        self._open: list[tuple[int, int, bool]] = []
+
+    def of(self, start: int, place: int) -> tuple[int, int, bool] | None:
+        """Return the innermost brackets around a place, inside the sentence that began at `start`.
+
+        What is bracketed as a whole is a sentence, unless it is a title.
+        """
+        while self._coming and self._coming[-1][0] < place:
+            self._open.append(self._coming.pop())
+        while self._open and self._open[-1][1] <= place:
+            self._open.pop()
+        inside = self._open[-1] if self._open else None
+        return inside if inside and (start < inside[0] or (inside[2] and start == inside[0])) else None
 
 
 def _asides(paragraph: str) -> list[tuple[int, int, bool]]:

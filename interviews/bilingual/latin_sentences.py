@@ -35,46 +35,97 @@ TOKEN = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]+$")
 WORD = re.compile(r"[^\W\d_]+")
 NUMBER = re.compile(r"\(?(?:\d|[IVX]+\b)")
 OPENING = "\"'“‘([«"
+SPACES = re.compile(r"\s*")
+BRACKET = re.compile(r"[()\[\]]")
+
+
+# So many characters before and behind a mark say whether it ends a sentence; an address is looked through for as many.
+REACH = 80
+LONGEST_ADDRESS = 300
+LONGEST_ASIDE = 300
 
 
 def ends(paragraph: str) -> Iterator[int]:
     """Yield the offset behind each sentence of a paragraph but the last."""
+    marks = Marks(paragraph)
     start = 0
     for found in END.finditer(paragraph):
-        end = _end(paragraph, found)
-        if end <= start or not paragraph[end:].strip() or _in_aside(paragraph, start, found.start(), end):
+        end = marks.end(found)
+        if end <= start or end >= marks.last or marks.in_aside(start, found.start(), end):
             continue
-        if ends_at(paragraph, found.start(), start):
+        if marks.ends_sentence(found, start):
             yield end
-            start = end + len(paragraph[end:]) - len(paragraph[end:].lstrip())
+            start = SPACES.match(paragraph, end).end()
 
 
-def ends_at(paragraph: str, place: int, start: int) -> bool:
-    """Return whether the mark at a place ends the sentence that began at `start`."""
-    found = END.match(paragraph, place)
-    if found is None:
-        return False
-    rest = paragraph[_end(paragraph, found) :]
-    following = rest.lstrip()
-    spaced = following != rest
-    if not _can_begin(following):
-        return False
-    if not found["mark"].startswith(".") or len(found["mark"]) > 1:
-        quoted = set(found["closing"]) & set("\"'”’")
-        return (spaced or bool(quoted) or following[0].isupper()) and not (quoted and REPORTING.match(rest))
-    if not spaced and not _begins_unspaced(paragraph, place, following, found["closing"]):
-        return False
-    return not _abbreviated(paragraph[start:place], following)
+class Marks:
+    """What surrounds the marks of a paragraph, asked from its beginning to its end.
 
+    What was counted up to one mark is kept for the next: a text of any length is read once.
+    """
 
-def _end(paragraph: str, found: re.Match[str]) -> int:
-    """Return the end with the quotation marks that close: a straight one before a word opens what follows."""
-    closing, end = found["closing"], found.end()
-    after = paragraph[end : end + 1]
-    if closing and closing[-1] in "\"'" and after and not after.isspace() and not found["cited"]:
-        opens = paragraph.count(closing[-1], 0, end) % 2 == 1
-        return end - 1 if opens else end
-    return end
+    def __init__(self, paragraph: str) -> None:
+        self.paragraph = paragraph
+        self.last = len(paragraph.rstrip())
+        self._quotes = dict.fromkeys("\"'", (0, 0))
+        self._depth = (0, 0, 0)
+
+    def ends_at(self, place: int, start: int) -> bool:
+        """Return whether the mark at a place ends the sentence that began at `start`."""
+        found = END.match(self.paragraph, place)
+        return found is not None and self.ends_sentence(found, start)
+
+    def ends_sentence(self, found: re.Match[str], start: int) -> bool:
+        """Return whether a mark ends the sentence that began at `start`."""
+        place, end = found.start(), self.end(found)
+        begins = SPACES.match(self.paragraph, end).end()
+        following = self.paragraph[begins : begins + REACH]
+        spaced = begins > end
+        if not _can_begin(following):
+            return False
+        if not found["mark"].startswith(".") or len(found["mark"]) > 1:
+            quoted = set(found["closing"]) & set("\"'”’")
+            reported = quoted and REPORTING.match(self.paragraph, end, begins + REACH)
+            return (spaced or bool(quoted) or following[0].isupper()) and not reported
+        if not spaced and not _begins_unspaced(self._token(place), following, found["closing"]):
+            return False
+        return not _abbreviated(self.paragraph[max(start, place - REACH) : place], following)
+
+    def end(self, found: re.Match[str]) -> int:
+        """Return the end with the quotation marks that close: a straight one before a word opens what follows."""
+        closing, end = found["closing"], found.end()
+        after = self.paragraph[end : end + 1]
+        if closing and closing[-1] in "\"'" and after and not after.isspace() and not found["cited"]:
+            return end - 1 if self._quoted(closing[-1], end) else end
+        return end
+
+    def in_aside(self, start: int, place: int, end: int) -> bool:
+        """Return whether a mark stands in brackets that opened after the sentence began and go on."""
+        closed = sum(character in ")]" for character in self.paragraph[place:end])
+        return self._brackets(start, place) > closed and any(
+            self.paragraph.find(bracket, end, end + LONGEST_ASIDE) >= 0 for bracket in ")]"
+        )
+
+    def _brackets(self, start: int, place: int) -> int:
+        """How many brackets are open at a place; one around the whole sentence is none."""
+        begun, read, depth = self._depth
+        if begun != start or read == 0:
+            read, depth = start + (self.paragraph[start : start + 1] in ("(", "[")), 0
+        for bracket in BRACKET.findall(self.paragraph, read, place):
+            depth = max(depth + (1 if bracket in "([" else -1), 0)
+        self._depth = (start, max(read, place), depth)
+        return depth
+
+    def _quoted(self, quote: str, end: int) -> bool:
+        read, count = self._quotes[quote]
+        count += self.paragraph.count(quote, read, end)
+        self._quotes[quote] = (end, count)
+        return count % 2 == 1
+
+    def _token(self, place: int) -> str:
+        """The characters before a place, back to the last space."""
+        before = self.paragraph[max(0, place - LONGEST_ADDRESS) : place]
+        return "" if not before or before[-1].isspace() else before.split()[-1]
 
 
 def _can_begin(following: str) -> bool:
@@ -85,8 +136,7 @@ def _can_begin(following: str) -> bool:
     return bool(re.match(r"[a-z]{1,3}[A-Z0-9]", following))
 
 
-def _begins_unspaced(paragraph: str, place: int, following: str, closing: str) -> bool:
-    token = re.search(r"\S*$", paragraph[:place])[0]
+def _begins_unspaced(token: str, following: str, closing: str) -> bool:
     if re.search(r"://|@|^www\.", token):
         return False
     if closing or following[0] in OPENING or ord(following[0]) > 0x2E80:
@@ -113,13 +163,3 @@ def _abbreviated(before: str, following: str) -> bool:
         return bool(NUMBER.match(following))
     initial = len(word.split(".")[-1]) == 1 and token[0][-1].isupper() and following[0].isascii()
     return (word in MAYBE or initial) and not opens
-
-
-def _in_aside(paragraph: str, start: int, place: int, end: int) -> bool:
-    """Return whether the mark stands in brackets that opened after the sentence began and go on."""
-    depth = 0
-    for character in paragraph[start + 1 : place] if paragraph[start : start + 1] in "([" else paragraph[start:place]:
-        depth += (character in "([") - (character in ")]")
-        depth = max(depth, 0)
-    closed = sum(character in ")]" for character in paragraph[place:end])
-    return depth > closed and any(character in ")]" for character in paragraph[end : end + 300])
