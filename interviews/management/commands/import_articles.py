@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import track
 
 from interviews import importing
+from interviews.management.statistics import gather_statistics
 
 
 class Command(BaseCommand):
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         ):
             results[outcome.result] += 1
             self.report(outcome, verbose=options["verbosity"] > 1)
+        gather_statistics()
         self.stdout.write(", ".join(f"{count} {result}" for result, count in sorted(results.items())) + ".")
         if results["failed"]:
             raise CommandError(f"{results['failed']} of {len(files)} files could not be imported.")

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connection
 
 from interviews.bilingual.lexicon import Lexicon
 from interviews.indexing import checking
+from interviews.management.statistics import gather_statistics
 from interviews.models import Interview
 
 
@@ -34,6 +35,7 @@ class Command(BaseCommand):
             self.stdout.write(f"The archive is empty: importing the articles in {samples}.")
             call_command("import_articles", samples, publish=True)
             call_command("import_vocabulary")
+        gather_statistics()
 
     def index(self) -> None:
         """Make a stale search index anew; where that fails, the archive is served all the same, with the old one."""

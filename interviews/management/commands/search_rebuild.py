@@ -9,6 +9,7 @@ from django.db import DatabaseError
 
 from interviews.indexing import generations, rebuilding
 from interviews.management.progress import over_interviews
+from interviews.management.statistics import gather_statistics
 from interviews.models import Turn
 
 
@@ -24,6 +25,7 @@ class Command(BaseCommand):
                 raise LookupError("there is none yet, `manage.py prepare` makes it")
             with over_interviews("Indexing") as advance:
                 passages = rebuilding.rebuild(advance)
+            gather_statistics()
             turns = Turn.objects.filter(interview__status="published").count()
         except (DatabaseError, LookupError, rebuilding.OvertakenError) as error:
             raise CommandError(f"The search index was not made anew: {error}.") from None
