@@ -2,9 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from interviews import catalog
 from interviews.models import Term
 from interviews.models.language import languages, read
 from interviews.views.paging import known_as, paged
@@ -15,10 +17,32 @@ TERMS_PER_PAGE = 200
 INTERVIEWS_PER_PAGE = 10
 
 
+class Entries:
+    """The terms in use as their list shows them; each is rendered once in a revision and language."""
+
+    def __init__(self) -> None:
+        self._lines, self._language = catalog.current().lines, translation.get_language()
+        self._keys = list(Term.objects.in_use().values_list("pk", flat=True))
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __getitem__(self, part: slice) -> list[str]:
+        """Return a part of the list as the page shows it."""
+        return self._lines.get_many([("term", self._language, key) for key in self._keys[part]], self._rendered)
+
+    def _rendered(self, missing: list[tuple]) -> dict[tuple, str]:
+        rows = Term.objects.in_use().in_bulk([key for *_as, key in missing])
+        return {
+            ("term", self._language, key): render_to_string("interviews/_term_entry.html", {"term": row})
+            for key, row in rows.items()
+        }
+
+
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List the terms that published interviews use."""
-    page = paged(request, Term.objects.in_use(), TERMS_PER_PAGE)
+    page = paged(request, Entries(), TERMS_PER_PAGE)
     context = {"page": page, **known_as(request, page)}
     return render(request, "interviews/terms.html", context)
 
