@@ -103,9 +103,9 @@ class Interview(models.Model):
         verbose_name_plural = _("interviews")
         ordering = ["-published_at", "-pk"]
         indexes = [
-            # The condition has the very form of `published()`: SQLite uses a partial index for nothing else. It holds all
-            # that the catalog reads of an interview, the status included, for which SQLite would look at the long row
-            # itself; in the first place the status would pass for a rare one and be preferred to a handful of keys.
+            # The condition has the very form of `published()`: SQLite uses a partial index for nothing else. It holds
+            # all that the catalog reads of an interview, the status included, for which SQLite would look at the long
+            # row itself; in the first place the status would pass for a rare one and be preferred to a handful of keys.
             models.Index(
                 fields=["-published_at", "-id", "conference", "status"],
                 condition=models.Q(status="published"),
