@@ -9,6 +9,7 @@ from django import template
 from django.conf import settings
 from django.db import models
 from django.template.context import Context
+from django.template.loader import render_to_string
 from django.urls import reverse, translate_url
 from django.utils import translation
 
@@ -151,15 +152,17 @@ def in_its_script(text: str) -> Written:
     return Written(text, next((code for code in language.languages() if not uses_han(code)), ""))
 
 
-@register.inclusion_tag("includes/_inline_runs.html")
-def show(text: Any) -> dict[str, Any]:
+@register.simple_tag
+def show(text: Any) -> str:
     """Show a Written, or a cell of the page; Chinese characters inside a text of another script get their `lang`.
 
-    The element around it says the language of the text itself.
+    The element around it says the language of the text itself. A template is rendered only where there is something
+    to say: a page shows a thousand texts.
     """
     if text is None or uses_han(text.code) or not script.has_han(text.text):
-        return {"plain": text.text if text else ""}
-    return {"runs": list(script.runs(text.text)), "han": in_its_script(text.text).language}
+        return text.text if text else ""
+    runs = {"runs": script.runs(text.text), "han": in_its_script(text.text).language}
+    return render_to_string("includes/_inline_runs.html", runs)
 
 
 @cache

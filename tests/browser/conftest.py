@@ -83,6 +83,8 @@ def kinds(paths):
 def _paths(origin, language):
     home = f"/{language}/"
     yield from (home, f"{home}about/", f"{home}no-such-page/", f"{home}interviews/withdrawn-one/")
+    yield from (f"{home}years/", f"{home}years/2025/", f"{home}search/", f"{home}search/?q=CAR-T")
+    yield from (f"{home}search/?q=xyzzy", f"{home}search/concordance/?q=CAR-T")
     for section in ("interviews", "speakers", "conferences", "topics", "terms"):
         index = f"{home}{section}/"
         with urllib.request.urlopen(origin + index) as response:

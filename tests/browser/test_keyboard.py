@@ -3,7 +3,10 @@
 import pytest
 
 FOCUSED = """() => {
-  const element = document.activeElement, box = element.getBoundingClientRect(), style = getComputedStyle(element);
+  const element = document.activeElement;
+  // A term's button is unseen: the words around it show that it has the focus.
+  const shown = element.closest('.term') ?? element;
+  const box = shown.getBoundingClientRect(), style = getComputedStyle(shown);
   return {
     name: element.outerHTML.slice(0, 120),
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0,

@@ -37,7 +37,7 @@ def reader(visitor, interview):
 
 
 def copied(reader):
-    expect(reader.page.locator("[role=status]")).to_have_text("Copied")
+    expect(reader.page.locator(".copied")).to_have_text("Copied")
     return reader.page.evaluate(COPIED)
 
 
@@ -151,7 +151,7 @@ def test_c_copies_the_link_to_what_the_reader_is_at(reader, interview):
     reader.page.keyboard.press("c")
     assert copied(reader) == reader.origin + interview
     reader.page.keyboard.press("n")
-    reader.page.evaluate("document.querySelector('[role=status]').textContent = ''")
+    reader.page.evaluate("document.querySelector('.copied').textContent = ''")
     reader.page.keyboard.press("c")
     assert copied(reader).endswith("#t1s1")
 
