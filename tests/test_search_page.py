@@ -101,6 +101,13 @@ def test_what_readers_may_not_see_is_not_found(search):
     assert {address.split("#")[0] for address in hits(search("allogeneic"))} == {f"/en/interviews/{hidden.slug}/"}
 
 
+def test_a_person_of_a_draft_is_unknown_to_every_limit(search):
+    build.interview(MARROW, status="draft", slug="draft")
+    for page in (search("", speaker="anhe-lin"), search("speaker:anhe-lin"), search("speaker:林安和")):
+        assert "nothing here is called" in page
+        assert "Anhe Lin" not in page
+
+
 def test_the_kind_of_text_travels_with_every_hit(search):
     build.interview(MARROW, text_kind="fictional")
     assert "Fictional sample" in search("移植")

@@ -50,9 +50,9 @@ def resolve(limit: Limit) -> Resolved:
 
 
 def _rows(name: str, value: str) -> tuple[str, ...]:
-    """The marks of the row with this address, else of all whose names hold every word."""
+    """The marks of the row with this address, else of all whose names hold every word; only what readers may see."""
     model, mark = ROWS[name]
-    row = model.objects.filter(slug=value.lower()).values_list("pk", flat=True).first()
+    row = model.objects.in_use().order_by().filter(slug=value.lower()).values_list("pk", flat=True).first()
     if row is not None:
         return (f"{mark}{row}",)
     return tuple(f"{mark}{keys.row_of(passage.key)}" for passage in bearing(name, value))
