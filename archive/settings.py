@@ -81,7 +81,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "archive.context.site",
             ],
-            "builtins": ["interviews.templatetags.archive"],
+            "builtins": [f"interviews.templatetags.{name}" for name in ("archive", "elements", "site")],
         },
     }
 ]

@@ -9,6 +9,7 @@ from django.utils import translation
 from interviews.models import Term, language
 from interviews.storage import slugs
 from interviews.storage.terms import note_all
+from interviews.views.explaining import card_of
 from tests import builders as build
 
 pytestmark = pytest.mark.django_db
@@ -165,7 +166,7 @@ def test_names_and_definitions_are_escaped(client, mrd):
 
 def card(term, code="en"):
     with translation.override(code):
-        return render_to_string("interviews/_term_card.html", {"term": term})
+        return render_to_string("interviews/_term_card.html", {"term": card_of(term)})
 
 
 def test_the_card_is_a_popover_that_says_its_name_and_leads_to_the_page(mrd):

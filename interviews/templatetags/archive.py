@@ -2,15 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.db import models
-from django.template.context import Context
-from django.template.loader import render_to_string
-from django.urls import reverse, translate_url
 from django.utils import translation
 
 from interviews import storage
@@ -46,6 +43,7 @@ class Written:
 
 
 @register.filter
+@lru_cache(64)  # every element says its language
 def html_language(code: str) -> str:
     """Return a language code as HTML writes it: `zh-Hans` for `zh-hans`."""
     return translation.to_locale(code).replace("_", "-")
@@ -73,9 +71,11 @@ def written(
     `otherwise` stands for a missing text.
     """
     text = language.read(source, field) if isinstance(source, models.Model) else source or Text()
-    order = [preferred or translation.get_language(), *language.languages(), *text]
-    found = next((Written(text[code], code) for code in order if code in text), None)
-    return found or (Written(otherwise, translation.get_language()) if otherwise else None)
+    first = preferred or translation.get_language()
+    code = first if first in text else next((code for code in (*language.languages(), *text) if code in text), "")
+    if code:
+        return Written(text[code], code)
+    return Written(otherwise, translation.get_language()) if otherwise else None
 
 
 @register.simple_tag
@@ -138,12 +138,6 @@ def written_in(text: str, code: str) -> Written:
 
 
 @register.filter
-def is_mixed(side: Any) -> bool:
-    """Return whether an excerpt in a language without Chinese characters holds some; its fragments then need a tag."""
-    return not uses_han(side.code) and any(script.has_han(fragment.text) for fragment in side.fragments)
-
-
-@register.filter
 def in_its_script(text: str) -> Written:
     """Return a text whose language nobody noted (an acronym, a credit) with the language that its script tells."""
     han = [code for code in language.languages() if uses_han(code)]
@@ -152,30 +146,10 @@ def in_its_script(text: str) -> Written:
     return Written(text, next((code for code in language.languages() if not uses_han(code)), ""))
 
 
-@register.simple_tag
-def show(text: Any) -> str:
-    """Show a Written, or a cell of the page; Chinese characters inside a text of another script get their `lang`.
-
-    The element around it says the language of the text itself. A template is rendered only where there is something
-    to say: a page shows a thousand texts.
-    """
-    if text is None or uses_han(text.code) or not script.has_han(text.text):
-        return text.text if text else ""
-    runs = {"runs": script.runs(text.text), "han": in_its_script(text.text).language}
-    return render_to_string("includes/_inline_runs.html", runs)
-
-
 @cache
 def uses_han(code: str) -> bool:
     """Return whether a language is written in Chinese characters: its own name tells."""
     return script.has_han(translation.get_language_info(code)["name_local"])
-
-
-@register.simple_tag
-def in_language(name: str, code: str, **arguments: str) -> str:
-    """Return the address of a page of this site in another language."""
-    with translation.override(code):
-        return reverse(name, kwargs=arguments)
 
 
 @register.filter
@@ -191,17 +165,3 @@ def monogram(name: Written | None) -> str:
 def short_date(partial: str) -> str:
     """Return a partial date in the short form that both languages read: 2003.12."""
     return partial.replace("-", ".")
-
-
-@register.simple_tag(takes_context=True)
-def language_links(context: Context) -> list[dict[str, Any]]:
-    """Return the same address in every language of the archive; its home where the address has none."""
-    request = context.get("request")
-    path = request.get_full_path() if request else "/"
-    current = translation.get_language()
-    links = []
-    for code, _name in settings.LANGUAGES:
-        url = translate_url(path, code)
-        prefixed = url.startswith(f"/{code}/")
-        links.append({"code": code, "url": url if prefixed else f"/{code}/", "current": code == current})
-    return links

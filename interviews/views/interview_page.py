@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
 
@@ -38,7 +39,8 @@ def page_context(
         "views": _views(request, interview, columns, has) if here in has and has[1:] and not preview else [],
         "has": has,
         "turns": reading.lay_out(transcript, columns, _segments(interview), explained, _differing(interview)),
-        "terms": explained.terms.values(),
+        "cards": explained.cards(),
+        "elsewhere": [_in_language(interview, code) for code in has if code != here and interview.slug],
         "asking": {code: contents.asking(transcript, code) for code in has},
         "citations": [contents.citation(transcript, code) for code in columns],
         "address": absolute(normal),
@@ -67,7 +69,19 @@ def _views(request: HttpRequest, interview: Interview, columns: Sequence[str], h
         address = f"{path}?view={INTERLEAVED}"
         views.append({"view": INTERLEAVED, "other": other, "url": address, "current": shown and interleaved})
     alone = reverse("interview_only", kwargs={"slug": interview.slug})
-    return [*views, {"view": "only", "other": "", "url": alone, "current": len(columns) == 1}]
+    views.append({"view": "only", "other": "", "url": alone, "current": len(columns) == 1})
+    # What a view is called stands beside each turn: it is rendered once.
+    return [
+        {**link, "name": render_to_string("interviews/_view_name.html", {"link": link, "has": has})} for link in views
+    ]
+
+
+def _in_language(interview: Interview, code: str) -> dict[str, str]:
+    """The page in another of its languages."""
+    with translation.override(code):
+        url = reverse("interview", kwargs={"slug": interview.slug})
+    tag, name = translation.to_locale(code).replace("_", "-"), translation.get_language_info(code)["name_local"]
+    return {"code": code, "url": url, "language": tag, "name": name}
 
 
 def _segments(interview: Interview) -> dict[int, reading.Items]:
