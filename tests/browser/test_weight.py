@@ -1,8 +1,10 @@
-"""What an interview page weighs, how often it asks, and that nothing moves while it loads."""
+"""What an interview page weighs, how often it asks, and that nothing moves while a page loads."""
 
 import time
 
 import pytest
+
+from tests.browser.slow_line import slow_line
 
 LIMIT = 60_000  # bytes, compressed
 REQUESTS = 8
@@ -50,12 +52,33 @@ def test_nothing_moves_while_a_page_loads(visitor, interview, width):
     reader.page.route("**/js/site*.js", late)
     deep = [f"{interview['zh-hans']}#t7s3", f"{interview['zh-hans']}?view=interleaved#t9p2", f"{interview['en']}#t11"]
     for path in (interview["en"], f"{interview['zh-hans']}?view=interleaved", "/en/", "/en/interviews/", *deep):
-        reader.page.goto(reader.origin + path, wait_until="networkidle")
+        reader.page.goto(reader.origin + path)
         assert reader.page.locator(".display").is_visible()
+        reader.page.wait_for_timeout(150)  # a few frames, for what the script would move
         assert reader.page.evaluate("window.shifts") == [], path
         if "#" in path:
             assert 0 <= reader.page.locator(f"#{path.partition('#')[2]}").bounding_box()["y"] < 160
         reader.page.goto("about:blank")
+
+
+def moved_on_a_slow_line(reader, path, **changed):
+    reader.page.add_init_script(SHIFTS)
+    with slow_line(reader.origin, **changed) as address:
+        reader.page.goto(address + path, wait_until="load")
+        return reader.page.evaluate("window.shifts")
+
+
+@pytest.mark.parametrize(
+    ("width", "path"), [(768, "/en/interviews/"), (360, "/zh-hans/"), (1440, "/en/interviews/iseh-2025-hosen-wang/")]
+)
+def test_nothing_moves_while_a_page_comes_in_pieces(visitor, width, path):
+    """A busy machine paints between any two tags too: an empty frame jumped when its text came."""
+    assert moved_on_a_slow_line(visitor(width), path) == []
+
+
+def test_painted_in_pieces_it_would_move(visitor):
+    waiting = b' blocking="render"'
+    assert moved_on_a_slow_line(visitor(768), "/en/interviews/", without=waiting) != []
 
 
 def test_a_move_would_be_seen(visitor, interview):
