@@ -146,13 +146,11 @@ def index_as_empty_as_the_tables(request):
         return
     request.getfixturevalue("transactional_db")
     yield
-    from django.db import connection
-
     from interviews.indexing import generations
 
-    for generation in generations.every():
-        with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {generation.passages}")
+    for tables in [tables for generation in generations.every() for tables in generation.both]:
+        for some in generations.all_keys(tables):
+            generations.backend().remove(tables, some)
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ from django.db import DatabaseError, connection
 
 from archive import gunicorn
 from interviews import storage
-from interviews.indexing import checking, finding, generations, passages, rebuilding, updating
+from interviews.indexing import checking, finding, forming, generations, passages, rebuilding, updating
 from interviews.models import Interview, language
 from interviews.search.expression import Expression, Need
+from interviews.search.forms import Forms
 from interviews.search.phrases import Phrase
 from tests import builders as build
 from tests import processes
@@ -24,8 +25,9 @@ def found(text):
 
 
 def execute(statement, *values):
+    live = generations.live().interviews
     with connection.cursor() as cursor:
-        cursor.execute(statement.format(live=generations.live().passages, index=generations.live().index), values)
+        cursor.execute(statement.format(live=live.passages, index=live.index), values)
 
 
 def faults():
@@ -49,6 +51,19 @@ def test_a_rebuild_makes_what_the_writes_have_made(three):
     assert after.number > before.number
     assert faults() == []
     assert found("复发") == [three[1].pk]
+
+
+def test_of_many_interviews_a_second_process_makes_the_tokens(three, monkeypatch):
+    monkeypatch.setattr(forming, "MANY", 3)
+    monkeypatch.setattr(forming, "forms", None)  # here it makes none but those of names
+    monkeypatch.setattr(forming.os, "cpu_count", lambda: 2)
+    with forming.forming(3) as rows:
+        live = generations.live().interviews
+        made = list(rows(live, passages.Interviews([each.pk for each in three]).passages()))
+    monkeypatch.undo()
+    kept = updating.of_interviews(live, [each.pk for each in three])
+    assert {row.key: live.keeps(row) for row in made} == kept
+    assert [row.texts for row in made] == [[Forms.of(text) for text in kept[row.key][1:]] for row in made]
 
 
 def test_what_an_editor_saves_during_a_rebuild_is_in_the_new_index(three):
@@ -90,7 +105,7 @@ def test_what_a_rebuild_left_behind_that_was_killed_is_removed_by_the_next(three
     storage.settle(three[0])
     rebuilding.rebuild()
     assert [each.number for each in generations.every()] == [left.number + 1]
-    assert left.passages not in connection.introspection.table_names()
+    assert left.interviews.passages not in connection.introspection.table_names()
 
 
 def test_of_two_rebuilds_the_later_one_goes_on(three):
@@ -118,7 +133,7 @@ def test_a_stale_index_goes_on_answering_and_is_made_anew(three, monkeypatch):
 @pytest.mark.parametrize(
     ("statement", "fault"),
     [
-        ("UPDATE {live} SET tokens_en = ' other ' WHERE id = (SELECT min(id) FROM {live})", "holds other tokens"),
+        ("UPDATE {live} SET words_en = ' other ' WHERE id = (SELECT min(id) FROM {live})", "holds other words"),
         ("DELETE FROM {live} WHERE id = (SELECT min(id) FROM {live})", "is missing"),
         ("DELETE FROM {live} WHERE id = (SELECT max(id) FROM {live})", "is missing"),
         ("INSERT INTO {live} (id, interview) VALUES (7, NULL)", "passage 7 stands for nothing"),
@@ -136,7 +151,7 @@ def test_damage_is_found(three, statement, fault):
 
 def test_what_is_left_of_a_hidden_interview_is_found(three):
     Interview.objects.filter(pk=three[0].pk).update(status="draft")
-    assert len(faults()) == 2
+    assert len(faults()) == 3  # its title, its title as a name, its question
     rebuilding.rebuild()
     assert faults() == []
 
@@ -155,7 +170,8 @@ def test_the_commands_report(three, capsys):
     said = capsys.readouterr().out
     assert said.startswith("The search index is new: 7 passages in ")
     assert said.endswith(" turns a second.\n")
-    execute("DELETE FROM {live} WHERE id = (SELECT min(id) FROM {live})")
+    live = generations.live().interviews
+    generations.backend().remove(live, next(generations.all_keys(live))[:1])
     with pytest.raises(CommandError, match=r"1 fault: `manage\.py search_rebuild` mends it\."):
         call_command("search_check")
     assert "is missing" in capsys.readouterr().out

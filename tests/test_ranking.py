@@ -2,8 +2,8 @@
 
 import pytest
 
-from interviews.indexing.passages import of_texts
 from interviews.search.expression import Expression, Need
+from interviews.search.forms import forms
 from interviews.search.phrases import Phrase
 from interviews.search.ranking import Candidate, count, gathered, ranked, scores
 
@@ -11,9 +11,9 @@ OTHER = "Nothing of the kind was told here on that day"
 
 
 def candidate(chinese="", english="", *, kind="answer", interview=1, key=1):
-    """Return a hit with its tokens as the index holds them."""
-    said = of_texts(key, interview, {"zh": [chinese], "en": [english]}, {}, []).tokens
-    return Candidate(key, kind, interview, (said["zh"], said["en"]))
+    """Return a hit with its words as the index holds them."""
+    said = forms([chinese]).words, forms([english]).words
+    return Candidate(key, kind, interview, said)
 
 
 def asking(*texts):
@@ -39,7 +39,7 @@ def best(candidates, *texts):
     ],
 )
 def test_phrases_are_counted(text, asked, times):
-    assert count(candidate(english=text).tokens[1], Phrase.of(asked)) == times
+    assert count(candidate(english=text).words[1], Phrase.of(asked)) == times
 
 
 def test_what_is_said_more_often_comes_first():

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.search.tokens import fold, folded_places, is_unspaced, pairs, stem, tokens
+from interviews.search.tokens import characters, fold, folded_places, is_unspaced, pairs, spread, stem, tokens, words
 
 SCRIPTS = st.text(
     st.characters(codec="ascii")
@@ -31,6 +31,13 @@ SCRIPTS = st.text(
 )
 def test_tokens(text, found):
     assert tokens(text) == found
+
+
+def test_words_are_kept_and_spread_into_tokens():
+    kept = " ".join(words("复发后的CAR-T细胞，后来"))
+    assert kept == "复发后的 car t 细胞 后来"
+    assert spread(f" {kept} ") == " 复发 发后 后的 的 car t 细胞 胞 后来 来 "
+    assert characters(kept) == "复 发 后 的 细 胞 来"
 
 
 @pytest.mark.parametrize("hyphen", "-\u2010\u2011\u2012\u2013\u2014\u2212\uff0d·/ ")

@@ -8,6 +8,7 @@ from django.db import models
 from interviews.finding.excerpts import Asked, Side
 from interviews.finding.question import Question
 from interviews.indexing import finding, keys
+from interviews.indexing.passages import RECORD
 from interviews.indexing.records import KINDS_OF, RECORDS
 from interviews.models.language import languages
 from interviews.search.expression import Expression
@@ -15,6 +16,7 @@ from interviews.search.tokens import fold
 
 LOOKED_AT = 24
 SHOWN = 3
+RECORDS_ALONE = ((RECORD,),)  # and no titles, which are found with the interviews
 MODELS = {kind: model for model, kinds in KINDS_OF.items() for kind in kinds}
 Row = tuple[type[models.Model], int]
 
@@ -36,7 +38,7 @@ def named(question: Question, here: str) -> list[Named]:
     limits = {limit.limit.name for limit in (*question.typed, *question.chosen)}
     if not question.expression.needs or limits - {"language"}:
         return []
-    called = finding.named(Expression(needs=question.names), LOOKED_AT).passages
+    called = finding.named(Expression(needs=question.names, filed=RECORDS_ALONE), LOOKED_AT).passages
     described = finding.in_records(replace(question.expression, filed=()), LOOKED_AT).passages
     kinds: dict[Row, str] = {}
     for passage in (*called, *described):

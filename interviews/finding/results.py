@@ -63,9 +63,9 @@ class Answer:
         return [*self._ranked(gathered[:first]), *gathered[first:]]
 
     def _ranked(self, groups: Sequence[Group]) -> list[Group]:
-        tokens = finding.tokens_of(hit.key for group in groups for hit in group.hits)
+        words = finding.words_of(hit.key for group in groups for hit in group.hits)
         read = [
-            replace(group, hits=tuple(hit._replace(tokens=tokens.get(hit.key, ("",))) for hit in group.hits))
+            replace(group, hits=tuple(hit._replace(words=words.get(hit.key, ("",))) for hit in group.hits))
             for group in groups
         ]
         return ranking.ranked(read, self.question.expression)
@@ -91,7 +91,7 @@ class Answer:
     def _read(self, groups: Iterable[Group]) -> list[Group]:
         """Groups with the best hits first, those too that were not read to find the best groups."""
         groups = list(groups)
-        ranked = self._ranked([group for group in groups if not group.hits[0].tokens])
+        ranked = self._ranked([group for group in groups if not group.hits[0].words])
         read = {group.interview: group for group in ranked}
         return [read.get(group.interview, group) for group in groups]
 

@@ -77,7 +77,7 @@ def _read_so(wanted: str) -> set[int]:
 
 
 def _titles(needs: tuple[Need, ...], wanted: str) -> Iterator[Suggestion]:
-    passages = finding.named(Expression(needs), SHOWN, records=False).passages
+    passages = finding.titled(Expression(needs), SHOWN).passages
     chosen = [passage.interview for passage in passages]
     rows = Interview.objects.published().prefetch_related("language_versions").filter(pk__in=chosen)
     for row in rows.only("slug", *language.columns("title")) if chosen else ():

@@ -1,15 +1,16 @@
 """Whether the index says what the rows say."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import nullcontext
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 
-from interviews.indexing import generations, keys, updating
+from interviews.indexing import forming, generations, updating
 from interviews.indexing.generations import Generation
 from interviews.indexing.passages import Interviews, Passage, published_batches
 from interviews.indexing.records import RECORDS
+from interviews.indexing.tables import Tables
 from interviews.models import Interview
 from interviews.writing import writing
 
@@ -37,7 +38,7 @@ def warning() -> str:
 
 
 def faults(advance: Callable[[int], None] = lambda _count: None) -> Iterator[str]:
-    """Yield a sentence for every passage whose tokens are not those of its rows, and for what the database finds.
+    """Yield a sentence for every passage whose words are not those of its rows, and for what the database finds.
 
     `advance` is told of every batch how many interviews are done. Raises LookupError where there is no index. A
     read-only archive cannot let SQLite look into its own index, which it does by a statement that writes.
@@ -45,17 +46,20 @@ def faults(advance: Callable[[int], None] = lambda _count: None) -> Iterator[str
     live = generations.live()
     if stale():
         yield "the index was made by another tokenizer, or for other languages than the settings name"
+    titles: set[int] = set()
     for some in published_batches():
         with _still():
-            wanted = {passage.key: passage for passage in Interviews(some).passages()}
-            stored = updating.of_interviews(live, some)
-        yield from _differences(live, stored, wanted)
+            read = Interviews(some)
+            wanted = [(live.interviews, list(read.passages())), (live.records, list(read.names()))]
+            stored = [updating.of_interviews(tables, some) for tables, _passages in wanted]
+        for (tables, passages), kept in zip(wanted, stored, strict=True):
+            yield from _differences(tables, kept, passages)
+        titles |= stored[1].keys()
         advance(len(some))
     yield from _hidden(live)
-    for kind in RECORDS:
-        with _still():
-            found = list(_record_faults(live, kind))
-        yield from found
+    with _still():
+        found = list(_record_faults(live, titles))
+    yield from found
     if not settings.READ_ONLY:
         yield from _database(live)
 
@@ -65,15 +69,14 @@ def _still() -> object:
     return nullcontext() if settings.READ_ONLY else writing()
 
 
-def _differences(
-    live: Generation, stored: Mapping[int, tuple], wanted: Mapping[int, Passage], known: Collection[int] = ()
-) -> Iterator[str]:
-    for key, passage in wanted.items():
+def _differences(tables: Tables, stored: Mapping[int, tuple], passages: Iterable[Passage]) -> Iterator[str]:
+    wanted = {row.key: tables.keeps(row) for row in forming.rows(tables, passages)}
+    for key, kept in wanted.items():
         if key not in stored:
             yield f"passage {key} is missing"
-        elif stored[key] != updating.texts(live, passage):
-            yield f"passage {key} holds other tokens than its rows"
-    yield from (_stray(key) for key in sorted({*stored, *known} - wanted.keys()))
+        elif stored[key] != kept:
+            yield f"passage {key} holds other words than its rows"
+    yield from (_stray(key) for key in sorted(stored.keys() - wanted.keys()))
 
 
 def _stray(key: int) -> str:
@@ -84,24 +87,27 @@ def _hidden(live: Generation) -> Iterator[str]:
     """What is left of interviews that readers may not see, and what belongs to none."""
     published, values = Interview.objects.published().order_by().values("pk").query.sql_with_params()
     statement = (
-        f"SELECT id FROM {live.passages} WHERE id < %s AND "  # noqa: S608
-        f"(interview IS NULL OR interview NOT IN ({published})) ORDER BY id"
+        f"SELECT id FROM {live.interviews.passages} "  # noqa: S608
+        f"WHERE interview IS NULL OR interview NOT IN ({published}) ORDER BY id"
     )
-    yield from (_stray(key) for (key,) in generations.rows(statement, [keys.FIRST_RECORD, *values]))
+    yield from (_stray(key) for (key,) in generations.rows(statement, values))
 
 
-def _record_faults(live: Generation, kind: str) -> Iterator[str]:
-    """What is wrong with the records of a kind; archives have thousands, not millions."""
-    wanted = {passage.key: passage for passage in RECORDS[kind].passages(kind)}
-    stored = updating.stored(live, list(wanted))
-    known = [key for some in generations.keys_between(live, *keys.span_of_records(kind)) for key in some]
-    yield from _differences(live, stored, wanted, known)
+def _record_faults(live: Generation, titles: Set[int]) -> Iterator[str]:
+    """What is wrong with the records, and what stands among them for nothing; `titles` are known to be there."""
+    known: set[int] = set()
+    for kind, record in RECORDS.items():
+        wanted = list(record.passages(kind))
+        known.update(passage.key for passage in wanted)
+        yield from _differences(live.records, updating.stored(live.records, [each.key for each in wanted]), wanted)
+    for some in generations.all_keys(live.records):
+        yield from (_stray(key) for key in some if key not in known and key not in titles)
 
 
 def _database(live: Generation) -> Iterator[str]:
-    for statement in generations.backend().problems(live.index):
+    for tables in live.both:
         try:
-            with writing(), connection.cursor() as cursor:
-                cursor.execute(statement)
+            with writing():
+                generations.backend().check(tables)
         except DatabaseError as error:
             yield f"the index itself is damaged: {error}"

@@ -1,6 +1,6 @@
 """Expressions put to the index: the newest passages that fit."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
@@ -8,15 +8,17 @@ from django.db import DatabaseError
 
 from interviews.indexing import generations, updating
 from interviews.indexing.generations import Generation
-from interviews.indexing.passages import year_marks
-from interviews.search.expression import Expression
+from interviews.indexing.passages import TITLE, year_marks
+from interviews.indexing.tables import CALLED, Tables
+from interviews.search.expression import Columns, Expression
 
 WINDOW = 2000  # hits that are ranked, counted and shown; of more it is said that there are more
 
 
 class Fitting(NamedTuple):
-    """A passage that fits: its key, its interview (None for a record), and its filing marks."""
+    """A passage that fits: its place in the index, its key, its interview (None for a record), its filing marks."""
 
+    place: int
     key: int
     interview: int | None
     filed: str
@@ -24,11 +26,10 @@ class Fitting(NamedTuple):
 
 @dataclass(frozen=True)
 class Window:
-    """The newest passages that fit, whether there are more, and the place of the last of them in the index."""
+    """The newest passages that fit, and whether there are more."""
 
     passages: tuple[Fitting, ...]
     more: bool
-    last: int = 0
 
 
 Answer = TypeVar("Answer")
@@ -40,27 +41,29 @@ def in_interviews(expression: Expression, years: tuple[int, int] | None = None, 
 
     They are as many as a window holds, or `most`.
     """
-    return _find(_of_years(expression, years), None, most or WINDOW, records=False)
+    expression = _of_years(expression, years)
+    return _again(lambda live: _ask(live.interviews, expression, most or WINDOW))
 
 
 def in_records(expression: Expression, most: int) -> Window:
     """Return the records that fit an expression; without needs, those filed as it says."""
-    return _find(expression, None, most, records=True)
+    return _again(lambda live: _ask(live.records, expression, most))
 
 
-def named(expression: Expression, most: int, *, records: bool = True) -> Window:
-    """Return the records, or the titles of interviews, whose names fit an expression of unstemmed phrases."""
-    return _find(expression, ["names"], most, records=records)
+def named(expression: Expression, most: int) -> Window:
+    """Return the records whose names fit an expression of unstemmed phrases."""
+    return _again(lambda live: _ask(live.records, expression, most, CALLED))
+
+
+def titled(expression: Expression, most: int) -> Window:
+    """Return the interviews whose titles fit an expression of unstemmed phrases."""
+    return named(replace(expression, filed=((TITLE,),)), most)
 
 
 def how_many(expression: Expression, years: tuple[int, int] | None, window: Window) -> int:
     """Return how many of the passages in a window fit a narrower expression as well."""
     expression = _of_years(expression, years)
-    return _again(lambda live: _count(live, expression, window.last))
-
-
-def _find(expression: Expression, columns: Sequence[str] | None, most: int, *, records: bool) -> Window:
-    return _again(lambda live: _ask(live, expression, columns, most, records=records))
+    return _again(lambda live: _count(live.interviews, expression, window.passages[-1].place))
 
 
 def _again(ask: Callable[[Generation], Answer]) -> Answer:
@@ -74,46 +77,29 @@ def _again(ask: Callable[[Generation], Answer]) -> Answer:
         return ask(newer)
 
 
-def _ask(
-    live: Generation, expression: Expression, columns: Sequence[str] | None, most: int, *, records: bool
-) -> Window:
-    chosen = columns or _columns(live, expression)
-    if not chosen or not (expression.needs or expression.filed):
+def _ask(tables: Tables, expression: Expression, most: int, columns: Columns | None = None) -> Window:
+    columns = columns or tables.searched(expression.languages)
+    if not columns.tokens or not (expression.needs or expression.filed):
         return NOTHING
     backend = generations.backend()
-    condition, values = backend.fits(live.index, chosen, expression)
-    statement = backend.newest(live.passages, live.index, ["id", "interview", "filed"], condition)
-    rows = generations.rows(statement, [*values, *backend.span(records=records), most + 1])
-    fitting = tuple(Fitting(*row) for _place, *row in rows[:most])
-    return Window(fitting, more=len(rows) > most, last=rows[:most][-1][0] if rows else 0)
+    condition, values = backend.fits(tables, columns, expression)
+    statement = backend.newest(tables, ["id", "interview", "filed"], condition)
+    rows = generations.rows(statement, [*values, most + 1])
+    return Window(tuple(map(Fitting._make, rows[:most])), more=len(rows) > most)
 
 
-def _count(live: Generation, expression: Expression, last: int) -> int:
-    chosen = _columns(live, expression)
-    if not chosen or not (expression.needs or expression.filed):
-        return 0
+def _count(tables: Tables, expression: Expression, last: int) -> int:
+    columns = tables.searched(expression.languages)
     backend = generations.backend()
-    condition, values = backend.fits(live.index, chosen, expression)
-    _first, beyond = backend.span(records=False)
-    statement = backend.counting(live.passages, live.index, condition)
-    return generations.rows(statement, [*values, last, beyond])[0][0]
-
-
-def _columns(live: Generation, expression: Expression) -> list[str]:
-    """The columns of the languages in which it must be said."""
-    return [
-        column
-        for code, column in zip(live.languages, live.columns, strict=True)
-        if not expression.languages or code in expression.languages
-    ]
+    condition, values = backend.fits(tables, columns, expression)
+    return generations.rows(backend.counting(tables, condition), [*values, last])[0][0]
 
 
 def _of_years(expression: Expression, years: tuple[int, int] | None) -> Expression:
     return replace(expression, filed=(*expression.filed, year_marks(*years))) if years else expression
 
 
-def tokens_of(passages: Iterable[int]) -> dict[int, tuple[str, ...]]:
-    """Return the tokens of passages in each language of the index, by the passages' keys."""
-    live = generations.live()
-    found = updating.stored(live, list(passages))
-    return {key: texts[: len(live.columns)] for key, texts in found.items()}
+def words_of(passages: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """Return the words of parts of interviews in each language of the index, by the passages' keys."""
+    tables = generations.live().interviews
+    return {key: words for key, (_filed, *words) in updating.stored(tables, list(passages)).items()}

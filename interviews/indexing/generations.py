@@ -1,8 +1,10 @@
 """The tables of the search index, in SQLite and in PostgreSQL.
 
-A generation is a table of tokens, a column for each language that the settings named when it was made, and the index
-over it. The complete one with the highest number is read; changes are written to all. The tables are no models: they
-follow the settings and the tokenizer rather than the migrations, and can be made again from the rows at any time.
+A generation has two tables of passages, each with the index over it: the parts of interviews, and the records with all
+that is called by a name (titles too). A passage is kept as words, in a column for each language that the settings named
+when the generation was made. The complete generation with the highest number is read; changes are written to all. The
+tables are no models: they follow the settings and the tokenizer rather than the migrations, and can be made again from
+the rows at any time.
 """
 
 import json
@@ -12,11 +14,12 @@ from dataclasses import dataclass
 from django.db import connection
 
 from interviews.indexing import postgresql, sqlite
+from interviews.indexing.tables import Tables
 from interviews.models import language
 from interviews.search import tokens
 
 STATE = "search_generations"
-VERSION = f"{tokens.VERSION} tables-1"  # what fills the tables, and how they are made
+VERSION = f"{tokens.VERSION} tables-2"  # what fills the tables, and how they are made
 KEYS = 10_000  # at a time
 CREATE_STATE = (
     f"CREATE TABLE IF NOT EXISTS {STATE} (number integer PRIMARY KEY, version varchar(100) NOT NULL, "
@@ -34,19 +37,19 @@ class Generation:
     complete: bool
 
     @property
-    def passages(self) -> str:
-        """The name of the table of tokens."""
-        return f"search_passages_{self.number}"
+    def interviews(self) -> Tables:
+        """The tables of the parts of interviews."""
+        return Tables(f"search_passages_{self.number}", f"search_index_{self.number}", self.languages)
 
     @property
-    def index(self) -> str:
-        """The name of the index over it."""
-        return f"search_index_{self.number}"
+    def records(self) -> Tables:
+        """The tables of what is called by a name."""
+        return Tables(f"search_records_{self.number}", f"search_names_{self.number}", self.languages, named=True)
 
     @property
-    def columns(self) -> list[str]:
-        """The columns of the tokens, in the order of `languages`."""
-        return [language.column("tokens", code) for code in self.languages]
+    def both(self) -> tuple[Tables, Tables]:
+        """All its tables."""
+        return self.interviews, self.records
 
     @property
     def is_current(self) -> bool:
@@ -61,9 +64,8 @@ def backend() -> object:
 
 def every() -> list[Generation]:
     """Return all generations, the oldest first."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT number, version, languages, complete FROM {STATE} ORDER BY number")  # noqa: S608
-        return [Generation(row[0], row[1], tuple(json.loads(row[2])), bool(row[3])) for row in cursor.fetchall()]
+    found = rows(f"SELECT number, version, languages, complete FROM {STATE} ORDER BY number")  # noqa: S608
+    return [Generation(row[0], row[1], tuple(json.loads(row[2])), bool(row[3])) for row in found]
 
 
 def exist() -> bool:
@@ -88,8 +90,9 @@ def create(*, complete: bool = False, version: str = VERSION) -> Generation:
     number = max((generation.number for generation in every()), default=0) + 1
     made = Generation(number, version, tuple(language.languages()), complete)
     with connection.cursor() as cursor:
-        for statement in backend().creation(made.passages, made.index, made.columns):
-            cursor.execute(statement)
+        for tables in made.both:
+            for statement in backend().creation(tables):
+                cursor.execute(statement)
         cursor.execute(
             f"INSERT INTO {STATE} (number, version, languages, complete) VALUES (%s, %s, %s, %s)",  # noqa: S608
             [number, made.version, json.dumps(made.languages), complete],
@@ -107,8 +110,9 @@ def drop(generation: Generation) -> None:
     """Remove a generation with its tables."""
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM {STATE} WHERE number = %s", [generation.number])  # noqa: S608
-        for statement in backend().removal(generation.passages, generation.index):
-            cursor.execute(statement)
+        for tables in generation.both:
+            for statement in backend().removal(tables):
+                cursor.execute(statement)
 
 
 def rows(statement: str, values: Sequence = ()) -> list[tuple]:
@@ -118,9 +122,10 @@ def rows(statement: str, values: Sequence = ()) -> list[tuple]:
         return cursor.fetchall()
 
 
-def keys_between(generation: Generation, first: int, beyond: int) -> Iterator[list[int]]:
-    """Yield the keys of the passages in a stretch of them, in order, some at a time: there may be millions."""
-    statement = f"SELECT id FROM {generation.passages} WHERE id >= %s AND id < %s ORDER BY id LIMIT %s"  # noqa: S608
-    while some := [key for (key,) in rows(statement, [first, beyond, KEYS])]:
+def all_keys(tables: Tables) -> Iterator[list[int]]:
+    """Yield the keys of all passages of a table, in order, some at a time: there may be millions."""
+    statement = f"SELECT id FROM {tables.passages} WHERE id > %s ORDER BY id LIMIT %s"  # noqa: S608
+    last = -1
+    while some := [key for (key,) in rows(statement, [last, KEYS])]:
         yield some
-        first = some[-1] + 1
+        last = some[-1]

@@ -7,12 +7,11 @@ interview; the kind; the key of the row. The index can so be read backwards from
 from datetime import date
 
 KINDS = ("title", "note", "question", "answer", "heading", "remark")
-RECORDS = ("speaker", "biography", "topic", "term", "conference")
+RECORDS = ("speaker", "biography", "topic", "term", "conference", "interview")  # an interview is called by its title
 
 ROW_BITS, KIND_BITS, DAY_BITS = 42, 3, 17
 DAY_SHIFT = ROW_BITS + KIND_BITS
 FIRST_RECORD = 1 << (DAY_SHIFT + DAY_BITS)
-BEYOND = (1 << 63) - 1  # after the last key of a record that there will be
 ORIGIN = date(1900, 1, 1).toordinal() - 1  # the day of an interview without a date is 0, before all others
 
 
@@ -25,13 +24,6 @@ def of_interview(kind: str, row: int, day: date | None) -> int:
 def of_record(kind: str, row: int) -> int:
     """Return the key of a record: one of RECORDS and the key of its row."""
     return FIRST_RECORD | (RECORDS.index(kind) << ROW_BITS) | row
-
-
-def span_of_records(kind: str) -> tuple[int, int]:
-    """Return the first key of a kind of records and the one after the last; of the last kind, of any beyond it too."""
-    following = RECORDS.index(kind) + 1
-    beyond = FIRST_RECORD | (following << ROW_BITS) if following < len(RECORDS) else BEYOND
-    return of_record(kind, 0), beyond
 
 
 def day_of(key: int) -> int:

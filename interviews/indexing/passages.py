@@ -1,7 +1,7 @@
-"""Rows into passages: what is said of an interview or a record, in tokens, and the marks under which it is filed."""
+"""Rows into passages: what is said of an interview or a record, and the marks under which it is filed."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,11 +10,11 @@ from django.utils.timezone import get_default_timezone
 
 from interviews.indexing import keys
 from interviews.models import Interview, LanguageVersion, Participation, TermUse, Turn, language
-from interviews.search.tokens import tokens
 
 TURN_KINDS = {"note": "remark"}  # an interview's note is the editor's
 INTERVIEW = "d"  # the mark of every part of an interview
 RECORD = "r"
+TITLE = "kinterview"  # the mark of a title as a name
 FIRST_YEAR, LAST_YEAR = 1900, 2258
 BATCH = 200  # interviews at a time: an editor who saves while the index is rebuilt waits for one batch at most
 Texts = Mapping[str, Sequence[str]]
@@ -22,21 +22,17 @@ Texts = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True)
 class Passage:
-    """A row of the index; `tokens` by language, `names` and `filed` each parted by spaces."""
+    """What becomes a row of the index.
+
+    `texts` are its lines by language, `names` what is completed while somebody types, `filed` its marks parted by
+    spaces.
+    """
 
     key: int
     interview: int | None
-    tokens: Mapping[str, str]
-    names: str
+    texts: Texts
     filed: str
-
-
-def of_texts(key: int, interview: int | None, texts: Texts, named: Texts, marks: Sequence[str]) -> Passage:
-    """Return the passage of some texts by language; `named` are those that are completed while somebody types."""
-    # A space before the first token and after the last lets a phrase be counted by looking for it between two spaces.
-    said = {code: _spaced(token for line in lines for token in tokens(line)) for code, lines in texts.items()}
-    names = " ".join(token for lines in named.values() for line in lines for token in tokens(line, stemmed=False))
-    return Passage(key, interview, said, names, " ".join(marks))
+    names: Sequence[str] = ()
 
 
 def _by_date() -> QuerySet:
@@ -53,10 +49,6 @@ def published_batches() -> Iterator[list[int]]:
     every = list(_by_date().values_list("pk", flat=True))
     for start in range(0, len(every), BATCH):
         yield every[start : start + BATCH]
-
-
-def _spaced(found: Iterable[str]) -> str:
-    return f" {joined} " if (joined := " ".join(found)) else ""
 
 
 class Interviews:
@@ -89,23 +81,28 @@ class Interviews:
             about = [f"i{pk}", f"x{text_kind}", *([f"c{conference}"] if conference else [])]
             about += [*([f"y{day.year}"] if day else []), *(f"t{topic}" for topic in sorted(self.topics[pk]))]
             people = [f"s{speaker}" for speaker in sorted(self.people[pk])]
-            title = self._public(pk, titles)
-            yield self._passage("title", pk, pk, day, title, [*about, *people], named=title)
+            yield _passage("title", pk, pk, day, self._public(pk, titles), [*about, *people])
             if note := self._public(pk, notes):
-                yield self._passage("note", pk, pk, day, note, [*about, *people])
+                yield _passage("note", pk, pk, day, note, [*about, *people])
             for turn, kind, speaker, *said in self.turns[pk]:
                 marks = [*about, *([f"s{speaker}"] if speaker else [])]
                 marks += [f"m{term}" for term in sorted(self.terms[turn])]
-                yield self._passage(TURN_KINDS.get(kind, kind), pk, turn, day, self._public(pk, said), marks)
+                yield _passage(TURN_KINDS.get(kind, kind), pk, turn, day, self._public(pk, said), marks)
+
+    def names(self) -> Iterator[Passage]:
+        """Yield the titles as what interviews are called."""
+        for pk, _published_at, _conference, _text_kind, *texts in self.rows:
+            titles = self._public(pk, texts[: len(self.codes)])
+            if lines := [line for lines in titles.values() for line in lines]:
+                yield Passage(keys.of_record("interview", pk), pk, {}, TITLE, lines)
 
     def _public(self, pk: int, texts: Sequence[str | None]) -> Texts:
         return {code: [text] for code, text in zip(self.codes, texts, strict=True) if text and code in self.public[pk]}
 
-    def _passage(
-        self, kind: str, pk: int, row: int, day: date | None, texts: Texts, marks: list[str], named: Texts | None = None
-    ) -> Passage:
-        key = keys.of_interview(kind, row, day)
-        return of_texts(key, pk, texts, named or {}, [INTERVIEW, f"k{kind}", *marks])
+
+def _passage(kind: str, interview: int, row: int, day: date | None, texts: Texts, marks: list[str]) -> Passage:
+    key = keys.of_interview(kind, row, day)
+    return Passage(key, interview, texts, " ".join([INTERVIEW, f"k{kind}", *marks]))
 
 
 def _gathered(pairs: Collection[tuple]) -> dict:

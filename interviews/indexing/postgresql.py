@@ -1,4 +1,4 @@
-"""The search index in PostgreSQL: a column of the type tsvector for each language, under one GIN index.
+"""The search index in PostgreSQL: a column of the type tsvector for each kind of tokens, under one GIN index.
 
 The tokens are in their final form, so no text search configuration is involved: the vectors are written as they are,
 with the places of the tokens. PostgreSQL counts places up to 16,383 and a token's first 256 places, which a phrase
@@ -9,95 +9,87 @@ from collections.abc import Iterator, Sequence
 
 from django.db import connection
 
-from interviews.indexing import keys
-from interviews.search.expression import Expression, tsquery
+from interviews.indexing.tables import Row, Tables
+from interviews.search.expression import Columns, Expression, tsquery
 
-FURTHER = ("names", "filed")
 VECTOR = (
     "SELECT coalesce(string_agg('''' || token || ''':' || least(place, 16383), ' '), '')::tsvector "
     "FROM unnest(string_to_array(tokens, ' ')) WITH ORDINALITY AS t(token, place) WHERE token <> ''"
 )
 
 
-def creation(passages: str, index: str, columns: Sequence[str]) -> Iterator[str]:
-    """Yield the statements that make the tables of a generation."""
-    indexed = [*columns, *FURTHER]
-    texts = ", ".join(f"{column} text NOT NULL DEFAULT ''" for column in indexed)
-    vectors = ", ".join(f"{vector(column)} tsvector" for column in indexed)
-    yield f"CREATE TABLE {passages} (id bigint PRIMARY KEY, interview bigint, {texts}, {vectors})"
-    yield f"CREATE INDEX {passages}_interview ON {passages} (interview) WHERE interview IS NOT NULL"
-    yield f"CREATE INDEX {index} ON {passages} USING gin ({', '.join(map(vector, indexed))})"
-    filling = " ".join(f"NEW.{vector(column)} := {index}_vector(NEW.{column});" for column in indexed)
-    yield f"CREATE FUNCTION {index}_vector(tokens text) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$ {VECTOR} $$"
-    yield (f"CREATE FUNCTION {index}_fill() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {filling} RETURN NEW; END $$")
-    yield (
-        f"CREATE TRIGGER {passages}_fill BEFORE INSERT OR UPDATE ON {passages} "
-        f"FOR EACH ROW EXECUTE FUNCTION {index}_fill()"
-    )
+def creation(tables: Tables) -> Iterator[str]:
+    """Yield the statements that make a table and its index."""
+    texts = ", ".join(f"{column} text NOT NULL DEFAULT ''" for column in tables.kept)
+    vectors = [_vector(column) for column in tables.indexed]
+    typed = ", ".join(f"{column} tsvector NOT NULL DEFAULT ''" for column in vectors)
+    yield f"CREATE TABLE {tables.passages} (id bigint PRIMARY KEY, interview bigint, {texts}, {typed})"
+    yield f"CREATE INDEX {tables.passages}_interview ON {tables.passages} (interview) WHERE interview IS NOT NULL"
+    yield f"CREATE INDEX {tables.index} ON {tables.passages} USING gin ({', '.join(vectors)})"
+    function = f"{tables.index}_vector(tokens text)"
+    yield f"CREATE FUNCTION {function} RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$ {VECTOR} $$"
 
 
-def add(passages: str, index: str, columns: Sequence[str], rows: Sequence[Sequence]) -> None:
-    """Add passages to a table, or overwrite them; a row is a key, an interview or None, and the texts of `columns`."""
-    named = ["id", "interview", *columns]
-    changing = ", ".join(f"{column} = excluded.{column}" for column in named[1:])
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"INSERT INTO {passages} ({', '.join(named)}) VALUES ({', '.join(['%s'] * len(named))}) "  # noqa: S608
-            f"ON CONFLICT (id) DO UPDATE SET {changing}",
-            rows,
-        )
-
-
-def span(*, records: bool) -> tuple[int, int]:
-    """Return the first key of all records, or of all parts of interviews, and the one after the last."""
-    return (keys.FIRST_RECORD, keys.BEYOND) if records else (0, keys.FIRST_RECORD)
-
-
-def vector(column: str) -> str:
-    """Return the name of the vector made of a column."""
+def _vector(column: str) -> str:
     return f"{column}_vector"
 
 
-def removal(passages: str, index: str) -> Iterator[str]:
-    """Yield the statements that remove the tables of a generation."""
-    yield f"DROP TABLE IF EXISTS {passages}"
-    yield f"DROP FUNCTION IF EXISTS {index}_fill()"
-    yield f"DROP FUNCTION IF EXISTS {index}_vector(text)"
+def add(tables: Tables, rows: Sequence[Row]) -> None:
+    """Add passages to a table, or overwrite them."""
+    vectors = [_vector(column) for column in tables.indexed]
+    columns = ["id", "interview", *tables.kept, *vectors]
+    values = ["%s"] * (len(columns) - len(vectors)) + [f"{tables.index}_vector(%s)"] * len(vectors)
+    changing = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {tables.passages} ({', '.join(columns)}) VALUES ({', '.join(values)}) "  # noqa: S608
+            f"ON CONFLICT (id) DO UPDATE SET {changing}",
+            [(row.key, row.interview, *tables.keeps(row), *tables.indexes(row)) for row in rows],
+        )
 
 
-def fits(index: str, columns: Sequence[str], expression: Expression) -> tuple[str, list[str]]:
-    """Return the condition that a passage fits an expression in some of its columns, and its values."""
-    return tsquery(expression, [vector(column) for column in columns], vector("filed"))
+def remove(tables: Tables, keys: Sequence[int]) -> None:
+    """Remove the passages with some keys from a table."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM {tables.passages} WHERE id = ANY(%s)", [list(keys)])  # noqa: S608
 
 
-def newest(passages: str, index: str, read: Sequence[str], condition: str) -> str:
+def removal(tables: Tables) -> Iterator[str]:
+    """Yield the statements that remove a table and its index."""
+    yield f"DROP TABLE IF EXISTS {tables.passages}"
+    yield f"DROP FUNCTION IF EXISTS {tables.index}_vector(text)"
+
+
+def fits(tables: Tables, columns: Columns, expression: Expression) -> tuple[str, list[str]]:
+    """Return the condition that a passage fits an expression in some columns, and its values."""
+    tokens, characters = ([_vector(column) for column in some] for some in (columns.tokens, columns.characters))
+    return tsquery(expression, Columns(tokens, characters, _vector(columns.filed)))
+
+
+def newest(tables: Tables, read: Sequence[str], condition: str) -> str:
     """Return the statement that reads columns of the passages that meet a condition, the newest first.
 
-    Before them stands what `span` and `counting` measure. Three values follow those of the condition: the two of
-    `span`, and the number of rows.
+    Before them stands what `counting` counts from. The number of rows follows the values of the condition.
     """
-    return (
-        f"SELECT {', '.join(['id', *read])} FROM {passages} WHERE {condition} "  # noqa: S608
-        "AND id >= %s AND id < %s ORDER BY id DESC LIMIT %s"
-    )
+    chosen = ", ".join(["id", *read])
+    return f"SELECT {chosen} FROM {tables.passages} WHERE {condition} ORDER BY id DESC LIMIT %s"  # noqa: S608
 
 
-def counting(passages: str, index: str, condition: str) -> str:
-    """Return the statement that counts what meets a condition; the two values of a span follow those of it."""
-    return f"SELECT count(*) FROM {passages} WHERE {condition} AND id >= %s AND id < %s"  # noqa: S608
+def counting(tables: Tables, condition: str) -> str:
+    """Return the statement that counts what meets a condition from a passage on; that one's key is its last value."""
+    return f"SELECT count(*) FROM {tables.passages} WHERE {condition} AND id >= %s"  # noqa: S608
 
 
-def problems(index: str) -> Iterator[str]:
-    """Yield no statements: a GIN index is PostgreSQL's own affair, which `amcheck` looks after."""
-    yield from ()
+def check(tables: Tables) -> None:
+    """Do nothing: a GIN index is PostgreSQL's own affair, which `amcheck` looks after."""
 
 
-def settle(passages: str, index: str) -> bool:
+def settle(tables: Tables) -> bool:
     """Let PostgreSQL know at once what it would notice in a minute: how large a table has become. There is no more."""
     with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {passages}")
+        cursor.execute(f"ANALYZE {tables.passages}")
     return False
 
 
-def fill(index: str) -> None:
+def fill(tables: Tables) -> None:
     """Do nothing: a GIN index needs no preparation."""

@@ -6,9 +6,12 @@ from contextlib import contextmanager, suppress
 from django.db import DatabaseError, connection
 
 from interviews.indexing import generations, updating
+from interviews.indexing.forming import forming
+from interviews.indexing.forming import rows as rows_here
 from interviews.indexing.generations import Generation
 from interviews.indexing.passages import Interviews, published_batches
 from interviews.indexing.records import RECORDS
+from interviews.models import Interview
 from interviews.writing import writing
 
 
@@ -25,13 +28,16 @@ def rebuild(advance: Callable[[int], None] = lambda _count: None) -> int:
     """
     new = _begin()
     try:
-        for some in published_batches():
-            with _step(new):
-                updating.add(new, Interviews(some).passages())
-            advance(len(some))
+        with forming(Interview.objects.published().count()) as rows:
+            for some in published_batches():
+                with _step(new):
+                    read = Interviews(some)
+                    updating.add(new.interviews, rows(new.interviews, read.passages()))
+                    updating.add(new.records, rows_here(new.records, read.names()))
+                advance(len(some))
         with _step(new):
             for kind, record in RECORDS.items():
-                updating.add(new, record.passages(kind))
+                updating.add(new.records, rows_here(new.records, record.passages(kind)))
         _settle(new)
         return _take_over(new)
     except BaseException:
@@ -44,7 +50,8 @@ def _begin() -> Generation:
     with writing():
         # Made before the unfinished ones are removed, so that it has a number that no other build takes for its own.
         new = generations.create()
-        generations.backend().fill(new.index)
+        for tables in new.both:
+            generations.backend().fill(tables)
         for unfinished in [each for each in generations.every() if not each.complete and each != new]:
             generations.drop(unfinished)
     return new
@@ -61,10 +68,11 @@ def _step(new: Generation) -> Iterator[None]:
 
 def _settle(new: Generation) -> None:
     """Make the new index small and fast, in steps that let editors through."""
-    more = True
-    while more:
-        with _step(new):
-            more = generations.backend().settle(new.passages, new.index)
+    for tables in new.both:
+        more = True
+        while more:
+            with _step(new):
+                more = generations.backend().settle(tables)
 
 
 def _take_over(new: Generation) -> int:
@@ -72,7 +80,11 @@ def _take_over(new: Generation) -> int:
         generations.complete(new)
         for old in [each for each in generations.every() if each.number < new.number]:
             generations.drop(old)
-        cursor.execute(f"SELECT count(*) FROM {new.passages}")  # noqa: S608
+        # A title is among the parts of interviews as well as among the names.
+        cursor.execute(
+            f"SELECT (SELECT count(*) FROM {new.interviews.passages}) + "  # noqa: S608
+            f"(SELECT count(*) FROM {new.records.passages} WHERE interview IS NULL)"
+        )
         return cursor.fetchone()[0]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from interviews.indexing import keys
-from interviews.indexing.passages import RECORD, Passage, of_texts
+from interviews.indexing.passages import RECORD, Passage
 from interviews.models import Conference, Interview, Participation, Speaker, Term, Topic, language
 
 Lines = dict[str, list[str]]
@@ -26,7 +26,8 @@ class Record:
         for row in rows.iterator(chunk_size=500):
             lines = self.lines(row)
             if any(lines.values()):
-                yield of_texts(keys.of_record(kind, row.pk), None, lines, self.names(row), [RECORD, f"k{kind}"])
+                names = [name for names in self.names(row).values() for name in names]
+                yield Passage(keys.of_record(kind, row.pk), None, lines, f"{RECORD} k{kind}", names)
 
 
 def read(row: models.Model, *fields: str) -> Lines:

@@ -1,7 +1,8 @@
-"""The search index in SQLite: FTS5 over a table of tokens, kept in step with it by triggers on that table.
+"""The search index in SQLite: FTS5 over the tokens of a table of words.
 
 The tokens are in their final form, so FTS5 only has to part them at the spaces: its tokenizer `ascii` takes every other
-character as a letter, whatever Unicode it was taught.
+character as a letter, whatever Unicode it was taught. It keeps no text of its own: what it is told of a row is written
+here in one step with the row, and only its own check reads the tokens again, by a view that is made for it.
 
 FTS5 stores with every token of a passage how far its row number is from the one before, in as many bytes as it takes.
 So rows are numbered one after the other instead of by the keys, which are far apart: a rebuild numbers them by date,
@@ -13,141 +14,163 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import connection
 
-from interviews.indexing import keys
-from interviews.search.expression import Expression, fts5
+from interviews.indexing.tables import FILED, Row, Tables
+from interviews.search.expression import Columns, Expression, fts5
+from interviews.search.tokens import characters, spread
 
-FURTHER = ("filed", "names")
-FIRST_RECORD = 1 << 40  # records are numbered apart from the parts of interviews
-BEYOND = 1 << 60
+PLACE = "place"
 PENDING = 1 << 26  # bytes of a batch that FTS5 gathers before it writes them: fewer pieces to merge
-AUTOMERGE = 4  # FTS5 merges pieces of one size by and by; while an index is filled that is left for its end
+AUTOMERGE, CRISIS = 4, 16  # FTS5 merges pieces of one size by and by, and at once where they are this many
 TOGETHER = 400  # keys asked for at once
 MERGED = 4000  # pages at a time: a moment in which editors wait
 
 
-def creation(passages: str, index: str, columns: Sequence[str]) -> Iterator[str]:
-    """Yield the statements that make the tables of a generation."""
-    # The marks come first: what is read of every hit then stands on the row's first page, before its long texts.
-    indexed = [*FURTHER, *columns]
-    texts = ", ".join(f"{column} text NOT NULL DEFAULT ''" for column in indexed)
+def creation(tables: Tables) -> Iterator[str]:
+    """Yield the statements that make a table and its index."""
+    texts = ", ".join(f"{column} text NOT NULL DEFAULT ''" for column in tables.kept)
     yield (
-        f"CREATE TABLE {passages} (place integer PRIMARY KEY, id integer NOT NULL UNIQUE, interview integer, {texts})"
+        f"CREATE TABLE {tables.passages} "
+        f"({PLACE} integer PRIMARY KEY, id integer NOT NULL UNIQUE, interview integer, {texts})"
     )
-    yield f"CREATE INDEX {passages}_interview ON {passages} (interview) WHERE interview IS NOT NULL"
-    names = ", ".join(indexed)
-    source = f"content='{passages}', content_rowid='place'"
-    yield f"CREATE VIRTUAL TABLE {index} USING fts5({names}, {source}, tokenize='ascii')"
-    old, new = (", ".join(f"{side}.{column}" for column in indexed) for side in ("old", "new"))
-    delete = f"INSERT INTO {index} ({index}, rowid, {names}) VALUES ('delete', old.place, {old});"  # noqa: S608
-    insert = f"INSERT INTO {index} (rowid, {names}) VALUES (new.place, {new});"  # noqa: S608
-    yield f"CREATE TRIGGER {passages}_removed AFTER DELETE ON {passages} BEGIN {delete} END"
-    yield f"CREATE TRIGGER {passages}_changed AFTER UPDATE ON {passages} BEGIN {delete} {insert} END"
+    yield f"CREATE INDEX {tables.passages}_interview ON {tables.passages} (interview) WHERE interview IS NOT NULL"
+    # What is completed while somebody types begins with one letter, two, three.
+    options = [f"content='{tables.passages}_tokens'", f"content_rowid='{PLACE}'", "tokenize='ascii'", "columnsize=0"]
+    options += ["prefix='1 2 3'"] if tables.named else []
+    # FTS5 stores a column's number with each of its tokens, but for the first column, which so should be a full one.
+    yield f"CREATE VIRTUAL TABLE {tables.index} USING fts5({', '.join([*tables.indexed, *options])})"
 
 
-def add(passages: str, index: str, columns: Sequence[str], rows: Sequence[Sequence]) -> None:
-    """Add passages to a table, or overwrite them; a row is a key, an interview or None, and the texts of `columns`."""
-    known = _known(passages, [key for key, *_rest in rows])
-    new = [row for row in rows if row[0] not in known]
-    placed = [*_placed(passages, new, records=False), *_placed(passages, new, records=True)]
-    names = ", ".join(columns)
-    texts = ", ".join(["%s"] * len(columns))
-    changing = ", ".join(f"{column} = %s" for column in ["interview", *columns])
+def add(tables: Tables, rows: Sequence[Row]) -> None:
+    """Add passages to a table, or overwrite them."""
+    known = _known(tables, [row.key for row in rows])
+    changed = [row for row in rows if row.key in known]
+    _forget(tables, (known[row.key] for row in changed))
+    placed = [(known[row.key][0], row) for row in changed]
+    placed += enumerate((row for row in rows if row.key not in known), start=_last_place(tables) + 1)
+    columns = [PLACE, "id", "interview", *tables.kept]
     with connection.cursor() as cursor:
         cursor.executemany(
-            f"INSERT INTO {passages} (place, id, interview, {names}) VALUES (%s, %s, %s, {texts})",  # noqa: S608
-            placed,
-        )
-        # By itself instead of by a trigger, this takes half the time.
-        cursor.executemany(
-            f"INSERT INTO {index} (rowid, {names}) VALUES (%s, {texts})",  # noqa: S608
-            [(place, *said) for place, _key, _interview, *said in placed],
+            f"INSERT OR REPLACE INTO {tables.passages} ({', '.join(columns)}) VALUES ({_places(columns)})",  # noqa: S608
+            [(place, row.key, row.interview, *tables.keeps(row)) for place, row in placed],
         )
         cursor.executemany(
-            f"UPDATE {passages} SET {changing} WHERE id = %s",  # noqa: S608
-            [(*rest, key) for key, *rest in rows if key in known],
+            f"INSERT INTO {tables.index} (rowid, {', '.join(tables.indexed)}) "  # noqa: S608
+            f"VALUES (%s, {_places(tables.indexed)})",
+            [(place, *tables.indexes(row)) for place, row in placed],
         )
 
 
-def _known(passages: str, wanted: Sequence[int]) -> set[int]:
-    found: set[int] = set()
+def remove(tables: Tables, keys: Sequence[int]) -> None:
+    """Remove the passages with some keys from a table."""
+    known = _known(tables, keys)
+    _forget(tables, known.values())
     with connection.cursor() as cursor:
-        for start in range(0, len(wanted), TOGETHER):
-            some = wanted[start : start + TOGETHER]
-            places = ", ".join(["%s"] * len(some))
-            cursor.execute(f"SELECT id FROM {passages} WHERE id IN ({places})", some)  # noqa: S608
-            found.update(key for (key,) in cursor.fetchall())
+        places = [(place,) for place, _row in known.values()]
+        cursor.executemany(f"DELETE FROM {tables.passages} WHERE {PLACE} = %s", places)  # noqa: S608
+
+
+def _known(tables: Tables, keys: Sequence[int]) -> dict[int, tuple[int, Row]]:
+    """The rows that are there, with their numbers, by their keys."""
+    found: dict[int, tuple[int, Row]] = {}
+    read = f"SELECT {PLACE}, id, interview, {', '.join(tables.kept)} FROM {tables.passages}"  # noqa: S608
+    with connection.cursor() as cursor:
+        for start in range(0, len(keys), TOGETHER):
+            some = keys[start : start + TOGETHER]
+            cursor.execute(f"{read} WHERE id IN ({_places(some)})", some)
+            for place, key, interview, *kept in cursor.fetchall():
+                found[key] = (place, tables.row(key, interview, kept))
     return found
 
 
-def _placed(passages: str, rows: Iterable[Sequence], *, records: bool) -> list[tuple]:
-    """The rows of one kind with their numbers, which go on from the highest one."""
-    first, beyond = span(records=records)
+def _forget(tables: Tables, known: Iterable[tuple[int, Row]]) -> None:
+    """Let the index forget rows as they are; FTS5 has to be told what it was told of them."""
+    indexed = tables.indexed
     with connection.cursor() as cursor:
-        highest = f"SELECT max(place) FROM {passages} WHERE place >= %s AND place < %s"  # noqa: S608
-        cursor.execute(highest, [first, beyond])
-        next_one = (cursor.fetchone()[0] or first - 1) + 1
-    chosen = (row for row in rows if (row[0] >= keys.FIRST_RECORD) == records)
-    return [(place, *row) for place, row in enumerate(chosen, start=next_one)]
+        cursor.executemany(
+            f"INSERT INTO {tables.index} ({tables.index}, rowid, {', '.join(indexed)}) "  # noqa: S608
+            f"VALUES ('delete', %s, {_places(indexed)})",
+            [(place, *tables.indexes(row)) for place, row in known],
+        )
 
 
-def span(*, records: bool) -> tuple[int, int]:
-    """Return the first number of all records, or of all parts of interviews, and the one after the last."""
-    return (FIRST_RECORD, BEYOND) if records else (1, FIRST_RECORD)
+def _last_place(tables: Tables) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT max({PLACE}) FROM {tables.passages}")  # noqa: S608
+        return cursor.fetchone()[0] or 0
 
 
-def removal(passages: str, index: str) -> Iterator[str]:
-    """Yield the statements that remove the tables of a generation."""
-    yield f"DROP TABLE IF EXISTS {index}"
-    yield f"DROP TABLE IF EXISTS {passages}"
+def _places(values: Sequence) -> str:
+    return ", ".join(["%s"] * len(values))
 
 
-def fits(index: str, columns: Sequence[str], expression: Expression) -> tuple[str, list[str]]:
-    """Return the condition that a passage fits an expression in some of its columns, and its values."""
-    return f"{index} MATCH %s", [fts5(expression, list(columns), "filed")]
+def removal(tables: Tables) -> Iterator[str]:
+    """Yield the statements that remove a table and its index."""
+    yield f"DROP TABLE IF EXISTS {tables.index}"
+    yield f"DROP TABLE IF EXISTS {tables.passages}"
 
 
-def newest(passages: str, index: str, read: Sequence[str], condition: str) -> str:
+def fits(tables: Tables, columns: Columns, expression: Expression) -> tuple[str, list[str]]:
+    """Return the condition that a passage fits an expression in some columns, and its values."""
+    return f"{tables.index} MATCH %s", [fts5(expression, columns)]
+
+
+def newest(tables: Tables, read: Sequence[str], condition: str) -> str:
     """Return the statement that reads columns of the passages that meet a condition, the newest first.
 
-    Before them stands what `span` and `counting` measure. Three values follow those of the condition: the two of
-    `span`, and the number of rows.
+    Before them stands what `counting` counts from. The number of rows follows the values of the condition.
     """
-    chosen = ", ".join([f"{index}.rowid", *(f"p.{column}" for column in read)])
+    chosen = ", ".join([f"{tables.index}.rowid", *(f"p.{column}" for column in read)])
     return (
-        f"SELECT {chosen} FROM {index} JOIN {passages} AS p ON p.place = {index}.rowid "  # noqa: S608
-        f"WHERE {condition} AND {index}.rowid >= %s AND {index}.rowid < %s ORDER BY {index}.rowid DESC LIMIT %s"
+        f"SELECT {chosen} FROM {tables.index} JOIN {tables.passages} AS p ON p.{PLACE} = {tables.index}.rowid "  # noqa: S608
+        f"WHERE {condition} ORDER BY {tables.index}.rowid DESC LIMIT %s"
     )
 
 
-def counting(passages: str, index: str, condition: str) -> str:
-    """Return the statement that counts what meets a condition; the two values of a span follow those of it."""
-    return f"SELECT count(*) FROM {index} WHERE {condition} AND {index}.rowid >= %s AND {index}.rowid < %s"  # noqa: S608
+def counting(tables: Tables, condition: str) -> str:
+    """Return the statement that counts what meets a condition from a passage on; that one's place is its last value."""
+    return f"SELECT count(*) FROM {tables.index} WHERE {condition} AND {tables.index}.rowid >= %s"  # noqa: S608
 
 
-def problems(index: str) -> Iterator[str]:
-    """Yield the statements by which FTS5 checks its index against the table; each raises where it finds a fault."""
-    yield f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+def check(tables: Tables) -> None:
+    """Let FTS5 compare its index with the table; raises DatabaseError where it finds a fault.
+
+    It reads the tokens from a view, which is there in this transaction alone.
+    """
+    for name, work in (("spread", spread), ("characters", characters)):
+        connection.connection.create_function(name, 1, work, deterministic=True)
+    shown = [f"spread({words}) AS {column}" for words, column in zip(tables.words, tables.tokens, strict=True)]
+    shown += [
+        f"characters({words}) AS {column}" for words, column in zip(tables.words, tables.characters, strict=False)
+    ]
+    view = f"{tables.passages}_tokens"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"CREATE VIEW {view} AS SELECT {PLACE}, {', '.join(shown)}, {FILED} FROM {tables.passages}"  # noqa: S608
+        )
+        cursor.execute(f"INSERT INTO {tables.index} ({tables.index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608
+        cursor.execute(f"DROP VIEW {view}")
 
 
-def settle(passages: str, index: str) -> bool:
+def settle(tables: Tables) -> bool:
     """Merge some pages of an index that was just filled; returns whether there is more to merge."""
     # A negative number also merges what FTS5 would leave for later; where it counts one change or none, all is done.
-    statement = f"INSERT INTO {index} ({index}, rank) VALUES ('merge', %s)"  # noqa: S608
+    statement = f"INSERT INTO {tables.index} ({tables.index}, rank) VALUES ('merge', %s)"  # noqa: S608
     before = connection.connection.total_changes
     with connection.cursor() as cursor:
         cursor.execute(statement, [-MERGED])
     if more := connection.connection.total_changes - before > 1:
         return more
-    _configure(index, automerge=AUTOMERGE)
+    _configure(tables, automerge=AUTOMERGE, crisismerge=CRISIS)
     return False
 
 
-def fill(index: str) -> None:
+def fill(tables: Tables) -> None:
     """Prepare an index for being filled: its pieces are merged at the end, by `settle`."""
-    _configure(index, hashsize=PENDING, automerge=0)
+    _configure(tables, hashsize=PENDING, automerge=0, crisismerge=1000)
 
 
-def _configure(index: str, **settings: int) -> None:
+def _configure(tables: Tables, **settings: int) -> None:
     with connection.cursor() as cursor:
         for setting, value in settings.items():
-            cursor.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('{setting}', {value})")  # noqa: S608
+            statement = f"INSERT INTO {tables.index} ({tables.index}, rank) VALUES ('{setting}', {value})"  # noqa: S608
+            cursor.execute(statement)

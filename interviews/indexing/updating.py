@@ -1,13 +1,14 @@
 """Changed rows into the index, in the transaction of the change; every generation takes part."""
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 
-from django.db import connection, models
+from django.db import models
 
-from interviews.indexing import generations, keys
-from interviews.indexing.generations import Generation
+from interviews.indexing import forming, generations, keys
 from interviews.indexing.passages import Interviews, Passage
 from interviews.indexing.records import KINDS_OF, MARKS, RECORDS
+from interviews.indexing.tables import Row, Tables
 
 BATCH = 400
 
@@ -20,12 +21,14 @@ def reindex_interviews(interviews: Collection[int]) -> None:
     """
     concerned: set[str] = set()
     for some in _batched(sorted(set(interviews))):
-        wanted = {passage.key: passage for passage in Interviews(some).passages()}
+        read = Interviews(some)
+        parts, names = list(read.passages()), list(read.names())
         for generation in generations.every():
-            known = of_interviews(generation, some)
+            known = of_interviews(generation.interviews, some)
             # What is named before and after is in use before and after; what it says did not change here.
-            concerned |= _marks(texts[-1] for texts in known.values()) ^ _marks(each.filed for each in wanted.values())
-            _write(generation, known, wanted)
+            concerned |= _marks(kept[0] for kept in known.values()) ^ _marks(each.filed for each in parts)
+            _write(generation.interviews, known, parts)
+            _write(generation.records, of_interviews(generation.records, some), names)
     for model, rows in _records(concerned).items():
         reindex_records(model, rows)
 
@@ -34,48 +37,42 @@ def reindex_records(model: type[models.Model], rows: Collection[int]) -> None:
     """Bring the index up to date with some speakers, topics, terms or conferences, by their keys."""
     for kind in KINDS_OF[model]:
         for some in _batched(sorted(set(rows))):
-            wanted = {passage.key: passage for passage in RECORDS[kind].passages(kind, some)}
+            wanted = list(RECORDS[kind].passages(kind, some))
             known = [keys.of_record(kind, row) for row in some]
             for generation in generations.every():
-                _write(generation, stored(generation, known), wanted)
+                _write(generation.records, stored(generation.records, known), wanted)
 
 
-def add(generation: Generation, passages: Iterable[Passage]) -> None:
-    """Add passages to a generation; one that is there already is overwritten."""
-    rows = [(passage.key, passage.interview, *texts(generation, passage)) for passage in passages]
-    columns = [*generation.columns, "names", "filed"]
-    generations.backend().add(generation.passages, generation.index, columns, rows)
+def add(tables: Tables, rows: Iterable[Row]) -> None:
+    """Add rows to a table, some at a time; one that is there already is overwritten."""
+    rows = iter(rows)
+    while some := list(islice(rows, BATCH)):
+        generations.backend().add(tables, some)
 
 
-def _write(generation: Generation, known: dict[int, tuple], wanted: dict[int, Passage]) -> None:
-    """Turn what is stored into what is wanted; what is the same already is left alone."""
-    gone = [key for key in known if key not in wanted]
-    for some in _batched(gone):
-        with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {generation.passages} WHERE id IN ({_places(some)})", some)  # noqa: S608
-    add(generation, [each for each in wanted.values() if known.get(each.key) != texts(generation, each)])
+def _write(tables: Tables, known: dict[int, tuple], passages: Iterable[Passage]) -> None:
+    """Turn what is kept into what is wanted; what is the same already is left alone."""
+    wanted = {row.key: row for row in forming.rows(tables, passages)}
+    for some in _batched([key for key in known if key not in wanted]):
+        generations.backend().remove(tables, some)
+    add(tables, [row for row in wanted.values() if known.get(row.key) != tables.keeps(row)])
 
 
-def stored(generation: Generation, passages: Sequence[int]) -> dict[int, tuple]:
-    """Return the texts of passages in a generation by their keys; those that it lacks are left out."""
-    return {key: texts for some in _batched(passages) for key, texts in _stored(generation, "id", some).items()}
+def stored(tables: Tables, keys: Sequence[int]) -> dict[int, tuple]:
+    """Return what is kept of passages by their keys; those that a table lacks are left out."""
+    return {key: kept for some in _batched(keys) for key, kept in _stored(tables, "id", some).items()}
 
 
-def of_interviews(generation: Generation, interviews: Sequence[int]) -> dict[int, tuple]:
-    """Return the texts of all passages of some interviews in a generation, by their keys."""
-    return _stored(generation, "interview", interviews)
+def of_interviews(tables: Tables, interviews: Sequence[int]) -> dict[int, tuple]:
+    """Return what is kept of all passages of some interviews, by their keys."""
+    return _stored(tables, "interview", interviews)
 
 
-def _stored(generation: Generation, column: str, values: Sequence[int]) -> dict[int, tuple]:
-    columns = ", ".join(["id", *generation.columns, "names", "filed"])
-    where = f"{column} IN ({_places(values)})"
-    found = generations.rows(f"SELECT {columns} FROM {generation.passages} WHERE {where}", values)  # noqa: S608
+def _stored(tables: Tables, column: str, values: Sequence[int]) -> dict[int, tuple]:
+    columns, places = ", ".join(["id", *tables.kept]), ", ".join(["%s"] * len(values))
+    where = f"{column} IN ({places})"
+    found = generations.rows(f"SELECT {columns} FROM {tables.passages} WHERE {where}", values)  # noqa: S608
     return {row[0]: row[1:] for row in found}
-
-
-def texts(generation: Generation, passage: Passage) -> tuple[str, ...]:
-    """Return what a generation stores of a passage."""
-    return (*(passage.tokens.get(code, "") for code in generation.languages), passage.names, passage.filed)
 
 
 def _marks(filed: Iterable[str]) -> set[str]:
@@ -93,7 +90,3 @@ def _records(marks: Iterable[str]) -> dict[type[models.Model], set[int]]:
 
 def _batched(values: Sequence[int]) -> Iterable[list[int]]:
     return (list(values[start : start + BATCH]) for start in range(0, len(values), BATCH))
-
-
-def _places(values: Sequence) -> str:
-    return ", ".join(["%s"] * len(values))

@@ -21,5 +21,5 @@ def gather_statistics() -> None:
             cursor.execute("ANALYZE")
             return
         tables = connection.introspection.django_table_names(only_existing=True, include_views=False)
-        tables += [generation.passages for generation in generations.every()]
+        tables += [tables.passages for generation in generations.every() for tables in generation.both]
         cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, tables))}")

@@ -1,6 +1,6 @@
 """What is asked of the index: what must be said, in any of several ways, what must not, and how it must be filed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from interviews.search.phrases import Phrase
@@ -42,50 +42,61 @@ class Expression:
         return tuple(dict.fromkeys(phrase for need in self.needs for phrase in need.phrases()))
 
 
-def fts5(expression: Expression, columns: list[str], filing: str) -> str:
+@dataclass(frozen=True)
+class Columns:
+    """Where an expression is looked for: columns of tokens, of single characters if there are any, and of the marks."""
+
+    tokens: Sequence[str]
+    characters: Sequence[str]
+    filed: str
+
+    def of(self, phrase: Phrase) -> Sequence[str]:
+        """Return the columns in which a phrase is looked for."""
+        return self.characters if self.characters and phrase.is_character else self.tokens
+
+
+def fts5(expression: Expression, columns: Columns) -> str:
     """Return the expression in the language of SQLite's FTS5: tokens in quotes, so that no word is an operator.
 
-    `columns` are those of the texts, `filing` that of the filing marks. An expression needs a need or a filing.
+    An expression needs a need or a filing.
     """
-    where = "{" + " ".join(columns) + "}"
-    parts = [f"{where} : ({_any(need)})" for need in expression.needs]
-    parts += [f"{filing} : ({' OR '.join(_quoted(mark) for mark in marks)})" for marks in expression.filed]
+
+    def said(phrase: Phrase) -> str:
+        looked = columns.of(phrase)
+        begun = phrase.prefix and looked is columns.tokens
+        return f"{{{' '.join(looked)}}} : {_quoted(' '.join(phrase.tokens))}{'*' if begun else ''}"
+
+    parts = [_either([" AND ".join(map(said, way)) for way in need.ways]) for need in expression.needs]
+    parts += [f"{columns.filed} : {_either([_quoted(mark) for mark in marks])}" for marks in expression.filed]
     wanted = " AND ".join(parts)
-    if not expression.unwanted:
-        return wanted
-    return f"({wanted}) NOT {where} : ({' OR '.join(map(_phrase, expression.unwanted))})"
+    return f"({wanted}) NOT {_either(list(map(said, expression.unwanted)))}" if expression.unwanted else wanted
 
 
-def _any(need: Need) -> str:
-    return " OR ".join("(" + " AND ".join(map(_phrase, way)) + ")" for way in need.ways)
-
-
-def _phrase(phrase: Phrase) -> str:
-    return _quoted(" ".join(phrase.tokens)) + ("*" if phrase.prefix else "")
+def _either(ways: Sequence[str]) -> str:
+    return f"({' OR '.join(f'({way})' for way in ways)})"
 
 
 def _quoted(tokens: str) -> str:
     return f'"{tokens}"'
 
 
-def tsquery(expression: Expression, columns: list[str], filing: str) -> tuple[str, list[str]]:
+def tsquery(expression: Expression, columns: Columns) -> tuple[str, list[str]]:
     """Return the expression as a condition of PostgreSQL over columns of the type tsvector, and its parameters."""
-    parts, values = [], []
+    values = []
 
     def said(phrase: Phrase) -> str:
-        values.extend([_tsquery(phrase)] * len(columns))
-        return "(" + " OR ".join(f"{column} @@ %s::tsquery" for column in columns) + ")"
+        looked = columns.of(phrase)
+        values.extend([_tsquery(phrase, begun=phrase.prefix and looked is columns.tokens)] * len(looked))
+        return "(" + " OR ".join(f"{column} @@ %s::tsquery" for column in looked) + ")"
 
-    for need in expression.needs:
-        ways = ["(" + " AND ".join(said(phrase) for phrase in way) + ")" for way in need.ways]
-        parts.append("(" + " OR ".join(ways) + ")")
+    parts = [_either([" AND ".join(map(said, way)) for way in need.ways]) for need in expression.needs]
     for marks in expression.filed:
-        parts.append(f"{filing} @@ %s::tsquery")
+        parts.append(f"{columns.filed} @@ %s::tsquery")
         values.append(" | ".join(f"'{mark}'" for mark in marks))
     parts += [f"NOT {said(phrase)}" for phrase in expression.unwanted]
     return " AND ".join(parts), values
 
 
-def _tsquery(phrase: Phrase) -> str:
+def _tsquery(phrase: Phrase, *, begun: bool) -> str:
     *before, last = (f"'{token}'" for token in phrase.tokens)
-    return " <-> ".join([*before, f"{last}:*" if phrase.prefix else last])
+    return " <-> ".join([*before, f"{last}:*" if begun else last])

@@ -59,14 +59,21 @@ class Phrase:
         """Whether the last token is but the beginning of one: a single character begins the pairs that it begins."""
         return len(self.words[-1]) == 1 if is_unspaced(self.words[-1]) else self.begun
 
+    @property
+    def is_character(self) -> bool:
+        """Whether it is one character of those written without spaces, for which the index has columns of their own."""
+        return len(self.words) == 1 and len(self.words[0]) == 1 and is_unspaced(self.words[0])
+
     @cached_property
     def needle(self) -> str:
-        """What is looked for in a text's tokens, which a space parts, begins and ends."""
-        return f" {' '.join(self.tokens)}{'' if self.prefix else ' '}"
+        """What is looked for in a text's words, which a space parts, begins and ends; a run goes on at either end."""
+        before = "" if is_unspaced(self.words[0]) else " "
+        behind = "" if self.begun or is_unspaced(self.words[-1]) else " "
+        return f"{before}{' '.join(self.words)}{behind}"
 
     def within(self, other: "Phrase") -> bool:
         """Return whether whatever says another phrase says this one."""
-        return self.needle in f" {' '.join(other.tokens)} "
+        return self.needle in f" {' '.join(other.words)} "
 
     def places(self, text: "Folded") -> Iterator[Span]:
         """Yield the stretches in which a text says the phrase, in their order."""

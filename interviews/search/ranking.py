@@ -13,7 +13,7 @@ from interviews.search.expression import Expression, Need
 from interviews.search.phrases import Phrase
 
 SATURATION, LENGTH = 1.2, 0.75
-NEAR = 120  # letters of tokens: about a sentence
+NEAR = 120  # letters of words: about a sentence
 # A title says what the whole interview is about; who asks says what the answer below is about.
 WEIGHTS = {"title": 2.0, "note": 1.2, "question": 1.2, "heading": 1.2}
 FURTHER = 0.15  # what another hit of an interview adds to its best one
@@ -21,20 +21,20 @@ COUNTED = 6
 
 
 class Candidate(NamedTuple):
-    """A passage that fits: its kind, its interview, and its tokens in each language, once they are looked at."""
+    """A passage that fits: its kind, its interview, and its words in each language, once they are looked at."""
 
     key: int
     kind: str
     interview: int
-    tokens: Sequence[str] = ()
+    words: Sequence[str] = ()
 
 
-def count(tokens: str, phrase: Phrase) -> int:
-    """Return how often a phrase stands in a text's tokens, which a space parts, begins and ends.
+def count(words: str, phrase: Phrase) -> int:
+    """Return how often a phrase stands in a text's words, which a space parts, begins and ends.
 
     One that follows itself at once is counted once.
     """
-    return tokens.count(phrase.needle)
+    return words.count(phrase.needle)
 
 
 def scores(candidates: Sequence[Candidate], expression: Expression) -> list[float]:
@@ -42,9 +42,9 @@ def scores(candidates: Sequence[Candidate], expression: Expression) -> list[floa
     if not expression.needs or not candidates:
         return [_weight(each) for each in candidates]
     needs = [[[phrase.needle for phrase in way] for way in need.ways] for need in expression.needs]
-    said = [[max(_said(tokens, ways) for tokens in each.tokens) for ways in needs] for each in candidates]
+    said = [[max(_said(words, ways) for words in each.words) for ways in needs] for each in candidates]
     usual = [max(1.0, sum(column) / len(said)) for column in zip(*said, strict=True)]
-    lengths = [sum(map(len, each.tokens)) for each in candidates]
+    lengths = [sum(map(len, each.words)) for each in candidates]
     mean = max(1.0, sum(lengths) / len(lengths))
     found = []
     for each, counts, length in zip(candidates, said, lengths, strict=True):
@@ -54,9 +54,9 @@ def scores(candidates: Sequence[Candidate], expression: Expression) -> list[floa
     return found
 
 
-def _said(tokens: str, ways: Sequence[Sequence[str]]) -> int:
+def _said(words: str, ways: Sequence[Sequence[str]]) -> int:
     """How often a need is met in a text: by the way that meets it most often."""
-    return max(tokens.count(way[0]) if len(way) == 1 else min(map(tokens.count, way)) for way in ways)
+    return max(words.count(way[0]) if len(way) == 1 else min(map(words.count, way)) for way in ways)
 
 
 def _weight(candidate: Candidate) -> float:
@@ -67,13 +67,13 @@ def _together(candidate: Candidate, needs: Sequence[Need]) -> float:
     """From 1, where the words stand far apart or in two languages, to 2, where they stand side by side."""
     if len(needs) == 1 and len(needs[0].ways[0]) == 1:
         return 1.0
-    return max(_nearness(tokens, needs) for tokens in candidate.tokens)
+    return max(_nearness(words, needs) for words in candidate.words)
 
 
-def _nearness(tokens: str, needs: Sequence[Need]) -> float:
+def _nearness(words: str, needs: Sequence[Need]) -> float:
     places: list[int] = []
     for need in needs:
-        ways = ([tokens.find(phrase.needle) for phrase in way] for way in need.ways)
+        ways = ([words.find(phrase.needle) for phrase in way] for way in need.ways)
         met = [found for found in ways if min(found) >= 0]
         if not met:
             return 1.0
@@ -103,7 +103,7 @@ def gathered(candidates: Iterable[Candidate]) -> list[Group]:
 
 
 def ranked(groups: Sequence[Group], expression: Expression) -> list[Group]:
-    """Return groups of candidates with their tokens, the most useful first, as are the hits within each."""
+    """Return groups of candidates with their words, the most useful first, as are the hits within each."""
     every = [hit for group in groups for hit in group.hits]
     score_of = dict(zip((hit.key for hit in every), scores(every, expression), strict=True))
     found = []

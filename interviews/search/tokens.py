@@ -1,11 +1,11 @@
-"""Text into the tokens by which it is found.
+"""Text into the words that are kept of it, and these into the tokens by which it is found.
 
-Chinese and Japanese are written without spaces, so each run of their characters becomes its overlapping pairs and,
-last, its last character: 移植术 is 移植 植术 术. A word of two characters is then one token, a longer one a phrase of
-tokens, and a single character the beginning of a token. All other words are stemmed as English (Porter's second
-algorithm, 2001), in lower case, without accents and in their compatibility form; whatever is no letter and no digit
-parts them, so that every hyphen is as good as another. The databases get these tokens as they are and add nothing of
-their own.
+Words are stemmed as English (Porter's second algorithm, 2001), in lower case, without accents and in their
+compatibility form; whatever is no letter and no digit parts them, so that every hyphen is as good as another. Chinese
+and Japanese are written without spaces: each run of their characters is one word, and becomes as many tokens as it has
+characters, its overlapping pairs and, last, its last character: 移植术 is 移植 植术 术. What has two characters is then
+one token, what has more a phrase of tokens. A single character is looked for by itself (`characters`). The databases
+get these tokens as they are and add nothing of their own.
 """
 
 import re
@@ -17,7 +17,7 @@ from threading import Lock
 
 import Stemmer
 
-VERSION = "tokens-2"
+VERSION = "tokens-3"
 
 UNSPACED = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
@@ -27,6 +27,7 @@ UNSPACED = (
 WORDS = re.compile(rf"[{UNSPACED}]+|[^\W_{UNSPACED}]{{1,200}}")
 FIRST_UNSPACED = UNSPACED[0]
 IS_UNSPACED = re.compile(rf"[{UNSPACED}]")
+RUNS = re.compile(rf"[{UNSPACED}]{{2,}}")
 ACCENTED = re.compile("[\u00aa-\u024f\u0300-\u036f\u0370-\u052f\u1dc0-\u1fff]+")
 # What becomes a single character however it is folded: most of what is written in Chinese and English.
 PLAIN = re.compile("[\0-\x7f\u00b7\u2013\u2014\u2018-\u201d\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]*")
@@ -38,15 +39,29 @@ _stemmer = Stemmer.Stemmer("english", 0)
 _stemming = Lock()  # a stemmer works for one thread at a time
 
 
+def words(text: str, *, stemmed: bool = True) -> list[str]:
+    """Return the words of a text in their order; unstemmed they are what somebody is about to type."""
+    found = WORDS.findall(fold(text))
+    return [word if word >= FIRST_UNSPACED else stem(word) for word in found] if stemmed else found
+
+
 def tokens(text: str, *, stemmed: bool = True) -> list[str]:
-    """Return the tokens of a text in their order; unstemmed they are what somebody is about to type."""
-    found: list[str] = []
-    for word in WORDS.findall(fold(text)):
-        if is_unspaced(word):
-            found += pairs(word)
-        else:
-            found.append(stem(word) if stemmed else word)
-    return found
+    """Return the tokens of a text in their order."""
+    return spread(" ".join(words(text, stemmed=stemmed))).split()
+
+
+def spread(kept: str) -> str:
+    """Return the tokens of words; either are parted by spaces."""
+    return RUNS.sub(_spread, kept)
+
+
+def _spread(run: re.Match[str]) -> str:
+    return " ".join(pairs(run[0]))
+
+
+def characters(kept: str) -> str:
+    """Return the characters that are written without spaces among some words, each once, parted by spaces."""
+    return " ".join(dict.fromkeys(IS_UNSPACED.findall(kept)))
 
 
 def is_unspaced(word: str) -> bool:
