@@ -1,6 +1,7 @@
 """The home page, the lists and their filters, the pages of people, conferences and topics."""
 
 from datetime import UTC, datetime
+from itertools import product
 from urllib.parse import quote
 
 import pytest
@@ -87,11 +88,10 @@ NONSENSE = (
 )
 
 
-@pytest.mark.parametrize("name", ["topic", "speaker", "conference", "year", "language"])
-def test_nonsense_in_a_filter_fits_nothing_or_is_no_filter(client, three, name):
-    for value in NONSENSE:
+def test_nonsense_in_a_filter_fits_nothing_or_is_no_filter(client, three):
+    for name, value in product(("topic", "speaker", "conference", "year", "language"), NONSENSE):
         response = client.get(f"/en/interviews/?{name}={value if '%' in value else quote(value)}")
-        assert titles(read(response)) in ([], ["3", "2", "1", "中文"]), value
+        assert titles(read(response)) in ([], ["3", "2", "1", "中文"]), (name, value)
         assert "<script>" not in response.text
 
 

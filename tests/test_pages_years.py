@@ -46,9 +46,9 @@ def test_a_year_shows_its_interviews_month_by_month_where_the_publication_is_at_
     assert headings(read(client.get("/zh-hans/years/2025/")))[0] == "2025年6月"
 
 
-@pytest.mark.parametrize("year", ["2024", "1999", "0", "02025", "20250", "9999", "abc", "٢٠٢٥"])
-def test_a_year_without_interviews_is_not_found(client, years, year):
-    assert client.get(f"/en/years/{year}/").status_code == 404
+def test_a_year_without_interviews_is_not_found(client, years):
+    for year in ("2024", "1999", "0", "02025", "20250", "9999", "abc", "٢٠٢٥"):
+        assert client.get(f"/en/years/{year}/").status_code == 404, year
 
 
 def test_years_of_published_texts_are_in_the_sitemap(client, years):
