@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from playwright.sync_api import Page
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 LANGUAGES = ("zh-hans", "en")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The first is Chromium without its windows, which cost a test more than its page does.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 WITHDRAW_ONE = "from tests import builders; builders.interview(slug='withdrawn-one', status='withdrawn')"
 
 
@@ -40,23 +42,47 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def origin(tmp_path_factory):
+def samples(tmp_path_factory):
+    """The data folder of an archive that holds the sample articles; each archive that is served has a copy."""
+    folder = tmp_path_factory.mktemp("samples")
+    shutil.copytree(os.environ["LEXICON"], folder, dirs_exist_ok=True)
+    _manage({"DATA_DIR": str(folder)}, "prepare", "--samples", "fixtures/articles")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def serving(samples, tmp_path_factory):
+    """A way to serve the samples after some lines of Python have changed them."""
+
+    @contextmanager
+    def serve(change):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        address, folder = f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("archive")
+        shutil.copytree(samples, folder, dirs_exist_ok=True)
+        own = {"DATA_DIR": str(folder), "SITE_ORIGIN": address, "PORT": str(port), "HOST": "127.0.0.1"}
+        own |= {"WEB_CONCURRENCY": "1", "CONTACT_EMAIL": "a@archive.example"}
+        _manage(own, "shell", "--no-imports", "-c", change)
+        gunicorn = [sys.executable, "-m", "gunicorn", "--config", "archive/gunicorn.py"]
+        with subprocess.Popen(gunicorn, cwd=PROJECT, env=os.environ | own, text=True, stdout=subprocess.PIPE) as server:
+            assert address in server.stdout.readline(), "gunicorn did not start"
+            yield address
+            server.terminate()
+
+    return serve
+
+
+def _manage(own, *command):
+    arguments = [sys.executable, "manage.py", *command]
+    subprocess.run(arguments, cwd=PROJECT, env=os.environ | own, check=True, stdout=subprocess.PIPE)
+
+
+@pytest.fixture(scope="session")
+def origin(serving):
     """The address of an archive that holds the sample articles and one withdrawn interview."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    own = {"DATA_DIR": str(tmp_path_factory.mktemp("archive")), "SITE_ORIGIN": address, "PORT": str(port)}
-    shutil.copytree(os.environ["LEXICON"], own["DATA_DIR"], dirs_exist_ok=True)
-    environment = os.environ | own | {"HOST": "127.0.0.1", "WEB_CONCURRENCY": "1", "CONTACT_EMAIL": "a@archive.example"}
-    python = {"cwd": PROJECT, "env": environment, "text": True}
-    for command in (["prepare", "--samples", "fixtures/articles"], ["shell", "--no-imports", "-c", WITHDRAW_ONE]):
-        subprocess.run([sys.executable, "manage.py", *command], **python, check=True, stdout=subprocess.PIPE)
-    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "archive/gunicorn.py"]
-    with subprocess.Popen(gunicorn, **python, stdout=subprocess.PIPE) as server:
-        assert address in server.stdout.readline(), "gunicorn did not start"
+    with serving(WITHDRAW_ONE) as address:
         yield address
-        server.terminate()
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,8 @@
 """The editors' desk in a real browser: nothing against its security policy, nothing from elsewhere, texts in full."""
 
-import os
-import shutil
-import socket
-import subprocess
-import sys
-
 import pytest
 
-from tests.browser.conftest import PROJECT, Visitor
+from tests.browser.conftest import Visitor
 
 ACCOUNT = (
     "from django.contrib.auth.models import User; User.objects.create_superuser('editor', password='a long password')"
@@ -19,22 +13,10 @@ CUT_OFF = "() => [...document.querySelectorAll('textarea')].filter((area) => are
 
 
 @pytest.fixture(scope="module")
-def staffed(tmp_path_factory):
+def staffed(serving):
     """The address of an archive with the sample articles and an account for its editor."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    own = {"DATA_DIR": str(tmp_path_factory.mktemp("desk")), "SITE_ORIGIN": address, "PORT": str(port)}
-    shutil.copytree(os.environ["LEXICON"], own["DATA_DIR"], dirs_exist_ok=True)
-    python = {"cwd": PROJECT, "env": os.environ | own | {"HOST": "127.0.0.1", "WEB_CONCURRENCY": "1"}, "text": True}
-    for command in (["prepare", "--samples", "fixtures/articles"], ["shell", "--no-imports", "-c", ACCOUNT]):
-        subprocess.run([sys.executable, "manage.py", *command], **python, check=True, stdout=subprocess.PIPE)
-    gunicorn = [sys.executable, "-m", "gunicorn", "--config", "archive/gunicorn.py"]
-    with subprocess.Popen(gunicorn, **python, stdout=subprocess.PIPE) as server:
-        assert address in server.stdout.readline(), "gunicorn did not start"
+    with serving(ACCOUNT) as address:
         yield address
-        server.terminate()
 
 
 @pytest.fixture

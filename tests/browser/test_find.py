@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.browser.test_every_page import AXE, COLORS_ONLY, violations
+from tests.browser.test_every_page import AXE, COLORS_ONLY, IS_TOO_WIDE, violations
 
 PATH = "/{}/interviews/iseh-2025-hosen-wang/{}"
 MARKED = "(name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString())"
@@ -155,22 +155,31 @@ def test_without_javascript_it_is_a_page(visitor):
     reader.page.wait_for_url(re.compile(r"/zh-hans/interviews/iseh-2025-hosen-wang/#t\d+"))
 
 
-@pytest.mark.parametrize("width", [360, 768, 1440])
-def test_everybody_can_find(visitor, width):
-    reader = find(opened(visitor, "zh-hans", width=width), "移植")
+def unusable(reader, places):
+    """Return what is wrong with the open page at each width, in both themes, its places in sight."""
     reader.page.evaluate(AXE)
-    found = violations(reader.page)
-    reader.page.emulate_media(color_scheme="dark")
-    found += violations(reader.page, COLORS_ONLY)
-    assert found == []
-    assert reader.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-    for path in ("search/concordance/?q=移植&sort=left", "interviews/iseh-2025-hosen-wang/find/?q=移植"):
-        reader.page.emulate_media(color_scheme="light")
-        reader.go(f"/zh-hans/{path}")
-        reader.page.evaluate(AXE)
-        found = violations(reader.page)
+    for width in (360, 768, 1440):
+        reader.page.set_viewport_size({"width": width, "height": 900})
+        assert reader.page.locator(places).first.is_visible()
+        yield from violations(reader.page)
         reader.page.emulate_media(color_scheme="dark")
-        found += violations(reader.page, COLORS_ONLY)
-        assert found == []
-        assert reader.page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        yield from violations(reader.page, COLORS_ONLY)
+        reader.page.emulate_media(color_scheme="light")
+        if reader.page.evaluate(IS_TOO_WIDE):
+            yield f"{reader.page.url} scrolls sideways at {width}"
+
+
+def test_everybody_can_use_what_is_found_in_place(visitor):
+    reader = find(opened(visitor, "zh-hans", width=360), "移植")
+    assert list(unusable(reader, ".find-list .hit")) == []
+    assert reader.complaints == []
+
+
+@pytest.mark.parametrize(
+    "path", ["search/concordance/?q=移植&sort=left", "interviews/iseh-2025-hosen-wang/find/?q=移植"]
+)
+def test_everybody_can_use_a_page_of_places(visitor, path):
+    reader = visitor()
+    reader.go(f"/zh-hans/{path}")
+    assert list(unusable(reader, "main mark")) == []
     assert reader.complaints == []
