@@ -15,6 +15,7 @@ from interviews.models import SiteRevision, language
 FOUND = 64
 KEPT = 256
 LINES = 2000
+ROWS = 4000
 
 
 class Found:
@@ -40,8 +41,8 @@ class Found:
 class Catalog:
     """What one revision of the site publishes. It never changes; a later revision has a catalog of its own.
 
-    Columns are `topic`, `speaker` and `conference`, whose values are keys of rows, `year` and `language`. `kept` and
-    `lines` hold what pages made of it: a few large things, and the lines of lists.
+    Columns are `topic`, `speaker` and `conference`, whose values are keys of rows, `year` and `language`. `kept`,
+    `lines` and `rows` hold what pages made of it: a few large things, the lines of lists, and rows.
     """
 
     def __init__(self, newest: array, columns: Mapping[str, Column]) -> None:
@@ -51,7 +52,7 @@ class Catalog:
         self._found = lru_cache(FOUND)(self._find)
         self._in_title_order = lru_cache(FOUND)(self._by_title)
         self._places = cache(self._places_of_titles)
-        self.kept, self.lines = Kept(KEPT), Kept(LINES)
+        self.kept, self.lines, self.rows = Kept(KEPT), Kept(LINES), Kept(ROWS)
 
     def find(self, wanted: Mapping[str, Hashable] | None = None) -> Found:
         """Return the interviews that have each of the wanted values, by column; all of them where nothing is wanted."""

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
+from interviews.catalog import current
+from interviews.catalog.rows import records
 from interviews.finding.question import FACETS, Question
 from interviews.indexing import finding
 from interviews.models import Conference, Speaker, Topic
@@ -39,7 +41,9 @@ def facets(question: Question, window: finding.Window) -> dict[str, list[Value]]
 
 def _filed(window: finding.Window) -> dict[str, Counter]:
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}
-    for mark, count in Counter(" ".join(passage.filed for passage in window.passages).split()).items():
+    # The terms of a turn stand last: they are many, and no facet.
+    filed = " ".join([passage.filed.partition(" m")[0] for passage in window.passages])
+    for mark, count in Counter(filed.split()).items():
         if mark[0] in MARKS:
             counted[MARKS[mark[0]]][mark[1:]] = count
     return counted
@@ -65,5 +69,5 @@ def _values(name: str, counted: Counter, total: int) -> list[Value]:
 
 
 def _rows(name: str, most: list[tuple[str, int]]) -> Iterable[Value]:
-    rows = ROWS[name].objects.order_by().in_bulk([int(key) for key, _count in most]) if most else {}
+    rows = records(current(), ROWS[name], [int(key) for key, _count in most])
     return (Value(row.slug, row, count) for key, count in most if (row := rows.get(int(key))))

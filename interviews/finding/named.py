@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from django.db import models
 
+from interviews.catalog import current
+from interviews.catalog.rows import records
 from interviews.finding.excerpts import Asked, Side
 from interviews.finding.question import Question
 from interviews.indexing import finding, keys
@@ -72,10 +74,9 @@ def _rows(wanted: Iterable[Row]) -> dict[Row, models.Model]:
     by_model: dict[type[models.Model], list[int]] = {}
     for model, key in wanted:
         by_model.setdefault(model, []).append(key)
+    catalog = current()
     return {
-        (model, row.pk): row
-        for model, chosen in by_model.items()
-        for row in model.objects.in_use().filter(pk__in=chosen).distinct()
+        (model, key): row for model, chosen in by_model.items() for key, row in records(catalog, model, chosen).items()
     }
 
 

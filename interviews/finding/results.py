@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from interviews.catalog import current
+from interviews.catalog.rows import interviews
 from interviews.finding.excerpts import Asked, Hit
 from interviews.finding.facets import Value, facets
 from interviews.finding.question import Question
@@ -55,8 +57,9 @@ class Answer:
 
         The texts are read of the interviews that speak of it most often; they are more than anybody pages through.
         """
-        hits = (Candidate(each.key, keys.kind_of(each.key), each.interview) for each in self.window.passages)
-        gathered = ranking.gathered(hits)
+        gathered = ranking.gathered(
+            Candidate(key, keys.kind_of(key), interview) for _place, key, interview, _filed in self.window.passages
+        )
         if self.sort == NEWEST:
             return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0].key))
         first = bisect_left(list(accumulate(len(group.hits) for group in gathered)), READ) + 1
@@ -65,8 +68,8 @@ class Answer:
     def _ranked(self, groups: Sequence[Group]) -> list[Group]:
         words = finding.words_of(hit.key for group in groups for hit in group.hits)
         read = [
-            replace(group, hits=tuple(hit._replace(words=words.get(hit.key, ("",))) for hit in group.hits))
-            for group in groups
+            Group(each.interview, tuple(hit._replace(words=words.get(hit.key, ("",))) for hit in each.hits), each.score)
+            for each in groups
         ]
         return ranking.ranked(read, self.question.expression)
 
@@ -75,7 +78,7 @@ class Answer:
         groups = self._read(groups)
         titled = {group.interview: [hit for hit in group.hits if hit.kind == "title"] for group in groups}
         shown = {group.interview: [hit for hit in group.hits if hit.kind != "title"][:most] for group in groups}
-        rows = Interview.objects.published().for_lists().order_by().in_bulk(list(shown))
+        rows = interviews(current(), shown)
         turns = self._turns(hit for hits in shown.values() for hit in hits)
         return [
             Found(
@@ -97,7 +100,7 @@ class Answer:
 
     def _turns(self, hits: Iterable[Candidate]) -> dict[int, Turn]:
         wanted = [keys.row_of(hit.key) for hit in hits if hit.kind not in {"title", "note"}]
-        return Turn.objects.select_related("speaker").in_bulk(wanted) if wanted else {}
+        return Turn.objects.select_related("speaker").defer("differences").in_bulk(wanted) if wanted else {}
 
     def _hits(self, interview: Interview, hits: Sequence[Candidate], turns: dict[int, Turn]) -> tuple[Hit, ...]:
         public = public_languages(interview)

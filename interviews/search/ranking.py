@@ -5,6 +5,7 @@ weight for rare words counts all texts that have a word; here every hit has ever
 it is said in a hit compared with how often it is said in a hit on the average.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -95,10 +96,12 @@ def gathered(candidates: Iterable[Candidate]) -> list[Group]:
 
     Equal ones keep the order that they came in.
     """
-    by_interview: dict[int, list[Candidate]] = {}
+    hits: dict[int, list[Candidate]] = defaultdict(list)
+    worth: dict[int, float] = defaultdict(float)
     for each in candidates:
-        by_interview.setdefault(each.interview, []).append(each)
-    groups = [Group(interview, tuple(hits), sum(map(_weight, hits))) for interview, hits in by_interview.items()]
+        hits[each.interview].append(each)
+        worth[each.interview] += WEIGHTS.get(each.kind, 1.0)
+    groups = (Group(interview, tuple(each), worth[interview]) for interview, each in hits.items())
     return sorted(groups, key=lambda group: -group.score)
 
 
