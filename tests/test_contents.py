@@ -49,9 +49,9 @@ def test_a_question_is_cut_to_what_it_asks_where_that_says_enough(question, entr
 
 @pytest.mark.parametrize("text", ["血液" * 50_000, "a? " * 50_000, "." * 100_000, " " * 99_999 + "x", "?" * 100_000])
 def test_a_question_without_end_is_read_at_once(text):
-    start = time.perf_counter()
+    start = time.process_time()
     asked(text)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_questions_and_headings_are_listed_and_answers_are_not():
