@@ -11,7 +11,7 @@ from django.db import models
 from django.utils import translation
 
 from interviews import storage
-from interviews.models import Conference, Interview, language
+from interviews.models import Interview, language
 from interviews.transcripts import script
 from interviews.transcripts.transcript import Text
 
@@ -56,6 +56,7 @@ def called(code: str) -> str:
 
 
 @register.filter
+@lru_cache(64)
 def own_name(code: str) -> str:
     """Return a language's name in that language itself."""
     return translation.get_language_info(code)["name_local"]
@@ -79,11 +80,17 @@ def written(
 
 
 @register.simple_tag
-def name_of(row: models.Model) -> Written:
-    """Return what a row of the vocabulary, a person or an interview is called; its address where it has no name."""
-    if isinstance(row, Conference) and row.acronym:
+def name_of(row: Any) -> Written:
+    """Return what a row of the vocabulary, a person or an interview is called; its address where it has no name.
+
+    A value that stands for a row has its name as a Text.
+    """
+    if getattr(row, "acronym", ""):
         return in_its_script(str(row))
-    name = title_of(row) if isinstance(row, Interview) else language.read(row, "name")
+    if isinstance(row, models.Model):
+        name = title_of(row) if isinstance(row, Interview) else language.read(row, "name")
+    else:
+        name = row.name
     return written(name, otherwise=row.slug or str(row.pk))
 
 
@@ -129,12 +136,6 @@ def sides(text: Text, columns: Sequence[str]) -> list[Written]:
 def asker(asking: Mapping[str, str], code: str) -> Written:
     """Return who asks, in a column's language, where no person does."""
     return Written(asking.get(code, ""), code)
-
-
-@register.filter
-def written_in(text: str, code: str) -> Written:
-    """Return a text with the language that it is known to be written in."""
-    return Written(text, code)
 
 
 @register.filter

@@ -22,11 +22,13 @@ register = template.Library()
 
 
 @register.simple_tag
-def show(text: Any) -> str:
-    """Show a Written, or a cell of the page; Chinese characters inside a text of another script get their `lang`.
+def show(text: Any, code: str = "") -> str:
+    """Show a Written or a cell of the page, or else a string with the code of its language.
 
-    The element around it says the language of the text itself.
+    The element around it says that language; Chinese characters inside a text of another script get a `lang` here.
     """
+    if code:
+        return shown(text, code)
     return shown(text.text, text.code) if text else ""
 
 
@@ -42,11 +44,26 @@ def span(text: Any, kind: str = "") -> str:
 
 
 @register.simple_tag
+def link(page: str, row: Any) -> str:
+    """Show what a row is called as the link to its page; `page` names that page's address."""
+    name = name_of(row)
+    said = shown(name.text, name.code)
+    return format_html('<a href="{}" lang="{}">{}</a>', address(page, row.slug), html_language(name.code), said)
+
+
+@register.simple_tag
+def run(page: str, rows: Iterable[Any]) -> str:
+    """Show rows as links, each as an item of a list, with how many interviews there are to it."""
+    items = ((link(page, row), str(row.interview_count)) for row in rows)
+    return format_html_join("", '<li>{} <span class="count">{}</span></li>', items)
+
+
+@register.simple_tag
 def marked(side: Any) -> str:
     """Show a passage of a text, given in fragments, with what was asked for marked in it."""
-    return joined(
-        format_html("<mark>{}</mark>", shown(each.text, side.code)) if each.hit else shown(each.text, side.code)
-        for each in side.fragments
+    return _filled(
+        "".join("<mark>{}</mark>" if each.hit else "{}" for each in side.fragments),
+        [shown(each.text, side.code) for each in side.fragments],
     )
 
 
@@ -81,26 +98,26 @@ def entries(values: Iterable[Any], facet: str) -> str:
 
 
 def _value(entry: Any, facet: str) -> str:
-    if entry.row:
-        return span(name_of(entry.row))
+    if entry.name or entry.row:
+        return entry.name or span(name_of(entry.row))
     names = {"language": called, "kind": label}
     return names[facet](entry.value) if facet in names else entry.value
 
 
 @register.simple_tag
-def segments(pieces: Sequence[Any], turn: Any) -> str:
-    """Show the pieces of a paragraph, each a segment with its address, and which of them the languages tell unlike."""
-    return joined(_piece(piece, turn) for piece in pieces)
+def segments(cell: Any, turn: Any) -> str:
+    """Show a paragraph in its groups, each segment with its address, and which of them the languages tell unlike."""
+    groups = [_joined([_piece(piece, turn) for piece in group]) for group in cell.groups]
+    return _filled('<span class="group">{}</span>' * len(groups), groups) if len(groups) > 1 else _joined(groups)
 
 
 def _piece(piece: Any, turn: Any) -> str:
-    segment = format_html(
-        '<span class="segment"{} data-segment="t{}s{}">{}</span>',
-        format_html(' id="{}"', piece.anchor) if piece.anchor else "",
-        str(turn.number),
-        str(piece.segment),
-        joined(_term(each) if each.key else shown(each.text, each.code) for each in piece.fragments),
-    )
+    name = f"t{turn.number}s{piece.segment}"
+    said = _joined([_term(each) if each.key else shown(each.text, each.code) for each in piece.fragments])
+    if piece.anchor:
+        segment = format_html('<span class="segment" id="{}" data-segment="{}">{}</span>', piece.anchor, name, said)
+    else:
+        segment = format_html('<span class="segment" data-segment="{}">{}</span>', name, said)
     if piece.segment not in turn.differing or not piece.fragments:
         return segment
     note = gettext("The languages tell this differently.")
@@ -120,16 +137,24 @@ def _term(fragment: Any) -> str:
     )
 
 
-def joined(parts: Iterable[str]) -> str:
-    """Return HTML and texts as one piece of HTML."""
-    return format_html_join("", "{}", ((part,) for part in parts))
+def _filled(pattern: str, parts: Sequence[str]) -> str:
+    """A pattern with HTML and texts in its places; one call for all of them."""
+    return format_html(pattern, *parts) if parts else ""
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """HTML and texts one after the other; a single one as it is, for whoever shows it."""
+    return parts[0] if len(parts) == 1 else _filled("{}" * len(parts), parts)
 
 
 def shown(text: str, code: str) -> str:
     """Return a text of a language, with the language of the Chinese characters in it said where it is another."""
     if text.isascii() or uses_han(code) or not script.has_han(text):
         return text
-    return joined(
-        format_html('<span lang="{}">{}</span>', in_its_script(run).language, run) if is_han else run
-        for run, is_han in script.runs(text)
+    runs = list(script.runs(text))
+    return _joined(
+        [
+            format_html('<span lang="{}">{}</span>', in_its_script(run).language, run) if is_han else run
+            for run, is_han in runs
+        ]
     )

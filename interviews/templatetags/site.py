@@ -7,7 +7,7 @@ from django import template
 from django.conf import settings
 from django.template.context import Context
 from django.template.loader import render_to_string
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
@@ -67,12 +67,9 @@ def _standing(name: str, _language: str) -> str:
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> list[dict[str, Any]]:
     """Return the same address in every language of the archive; its home where the address has none."""
-    request = context.get("request")
-    path = request.get_full_path() if request else "/"
-    current = translation.get_language()
-    links = []
-    for code, _name in settings.LANGUAGES:
-        url = translate_url(path, code)
-        prefixed = url.startswith(f"/{code}/")
-        links.append({"code": code, "url": url if prefixed else f"/{code}/", "current": code == current})
-    return links
+    request, current = context.get("request"), translation.get_language()
+    path, here = request.get_full_path() if request else "/", f"/{current}/"
+    # The addresses of a page for people differ in their first part alone.
+    rest = path.removeprefix(here) if request and request.resolver_match and path.startswith(here) else ""
+    links = [{"code": code, "url": f"/{code}/{rest}", "current": code == current} for code, _name in settings.LANGUAGES]
+    return [{**link, "url": path} if link["current"] and path.startswith(here) else link for link in links]

@@ -3,10 +3,11 @@
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponsePermanentRedirect
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils import translation
 
 from interviews.models import Conference, FormerSlug, Interview, Speaker, Term, Topic
+from interviews.models.language import languages
 
 PUBLIC = {
     "interviews": Interview.objects.published,
@@ -19,7 +20,13 @@ PUBLIC = {
 
 def absolute(path: str, code: str | None = None) -> str:
     """Return the absolute address of a path, in another language if asked; the Host header has no part in it."""
-    return settings.SITE_ORIGIN + (translate_url(path, code) if code else path)
+    return settings.SITE_ORIGIN + (in_language(path, code) if code else path)
+
+
+def in_language(path: str, code: str) -> str:
+    """Return the path of a page for people in another language: they differ in their first part alone."""
+    _before, first, rest = path.split("/", 2)
+    return f"/{code}/{rest}" if first in languages() else path
 
 
 def alternates(path: str, codes: list[str]) -> list[dict[str, str]]:

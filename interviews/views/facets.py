@@ -11,20 +11,24 @@ from django.utils.translation import get_language
 from interviews.catalog import Catalog
 from interviews.models.language import languages
 from interviews.views.filters import FILED, Filters
-from interviews.views.listing import counted
+from interviews.views.listing import most_first, names
 
 SHOWN, FOLDED = 12, 48
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One value: a row of the archive, a year or the code of a language; a chosen one leads to the list without it."""
+    """One value: a row of the archive, a year or the code of a language; a chosen one leads to the list without it.
+
+    `name` is what a row is called where that is rendered already.
+    """
 
     value: str
     row: models.Model | None
     count: int
     url: str
     current: bool
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,27 +70,28 @@ def taken_away(catalog: Catalog, filters: Filters, wanted: Mapping[str, Any]) ->
 
 def _facet(catalog: Catalog, filters: Filters, wanted: Mapping[str, Any], name: str) -> Facet:
     counts = catalog.find(_without(wanted, name)).counts(name)
-    order = sorted(counts.items(), key=_newest_year if name == "year" else _most_frequent)
     if name == "language":
         order = [(code, counts[code]) for code in languages() if code in counts]
+    elif name == "year":
+        order = sorted(counts.items(), reverse=True)
+    else:
+        order = most_first(counts)
     first = dict(order[: SHOWN + FOLDED])
     if wanted.get(name) in counts:  # what is chosen is shown, however rare it is
         first = {wanted[name]: counts[wanted[name]], **first}
-    entries = [_entry(filters, name, *value) for value in _named(name, first)]
+    chosen, address = filters.chosen.get(name), filters.addresses(name)
+    entries = [
+        Entry(value, None, count, address("" if value == chosen else value), value == chosen, shown)
+        for value, count, shown in _named(catalog, name, first)
+    ]
     return Facet(name, entries[:SHOWN], entries[SHOWN:], len(order) > len(first))
 
 
-def _named(name: str, counts: Mapping[Any, int]) -> list[tuple[str, models.Model | None, int]]:
-    """The values with their rows, as addresses name them, in the order of the counts."""
+def _named(catalog: Catalog, name: str, counts: Mapping[Any, int]) -> list[tuple[str, int, str]]:
+    """The values as addresses name them, in the order of the counts, each with its count and what its row is called."""
     if name in FILED:
-        return [(row.slug, row, row.interview_count) for row in counted(name, counts)]
-    return [(str(value), None, count) for value, count in counts.items()]
-
-
-def _entry(filters: Filters, name: str, value: str, row: models.Model | None, count: int) -> Entry:
-    current = filters.chosen.get(name) == value
-    url = filters.changed(**{name: "" if current else value}).address
-    return Entry(value, row, count, url, current)
+        return [(row.slug, counts[row.key], row.html) for row in names(catalog, name, counts)]
+    return [(str(value), count, "") for value, count in counts.items()]
 
 
 def _row(catalog: Catalog, name: str, key: Any) -> models.Model | None:
@@ -98,11 +103,3 @@ def _row(catalog: Catalog, name: str, key: Any) -> models.Model | None:
 
 def _without(wanted: Mapping[str, Any], name: str) -> dict[str, Any]:
     return {other: value for other, value in wanted.items() if other != name}
-
-
-def _most_frequent(item: tuple[int, int]) -> tuple[int, int]:
-    return -item[1], item[0]
-
-
-def _newest_year(item: tuple[int, int]) -> int:
-    return -item[0]

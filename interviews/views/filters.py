@@ -1,7 +1,7 @@
 """What the query of a list narrows it to: `?topic= &speaker= &conference= &year= &language=`, and `&sort=title`."""
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
@@ -45,6 +45,18 @@ class Filters:
     def changed(self, **values: str) -> "Filters":
         """Return the filters with other values; an empty one takes a filter away."""
         return replace(self, **values)
+
+    def addresses(self, name: str) -> Callable[[str], str]:
+        """Return what gives the address for each value of one filter: a facet has a hundred, and little differs."""
+        given = [(other, value) for other, value in vars(self).items() if value or other == name]
+        place = [other for other, _value in given].index(name)
+        path, before, after = reverse("interviews"), urlencode(given[:place]), urlencode(given[place + 1 :])
+
+        def address(value: str) -> str:
+            query = "&".join(filter(None, (before, urlencode({name: value}) if value else "", after)))
+            return f"{path}?{query}" if query else path
+
+        return address
 
     def wanted(self) -> dict[str, Hashable]:
         """Return what the catalog is asked for, by column; a value that means nothing fits no interview."""

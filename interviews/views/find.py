@@ -10,6 +10,7 @@ from interviews.models import Interview
 from interviews.models.language import languages
 from interviews.storage import public_languages
 from interviews.views.addresses import absolute, alternates
+from interviews.views.lines import listed
 from interviews.views.search import given, questioned
 
 
@@ -24,6 +25,7 @@ def find(request: HttpRequest, slug: str) -> HttpResponse:
         "interviews/find.html",
         {
             "interview": interview,
+            "listed": listed(interview),
             "typed": asked.get("q", ""),
             "question": question,
             "hits": within(question, interview, translation.get_language()),

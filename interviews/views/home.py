@@ -1,5 +1,7 @@
 """The front door: the way to the reader's language, the home page, about."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -8,10 +10,11 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from interviews.catalog import current
+from interviews.catalog import Catalog, current
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
-from interviews.views.listing import Lines, most_frequent
+from interviews.views.lines import Lines
+from interviews.views.listing import kept, most_frequent
 from interviews.views.vocabularies import by_year
 
 NEWEST = 6
@@ -40,16 +43,22 @@ def home(request: HttpRequest) -> HttpResponse:
         "interviews/home.html",
         {
             "interviews": Lines(catalog, everything.newest_first, level=3)[:NEWEST],
-            "speakers": most_frequent(catalog, "speaker", MOST),
-            "conferences": [row for year in by_year(catalog) for row in year["conferences"]][:LATEST],
-            "topics": most_frequent(catalog, "topic", MOST_TOPICS),
-            "years": sorted(everything.counts("year").items(), reverse=True)[:YEARS],
+            "ways": kept(catalog, "interviews/_ways.html", lambda: _ways(catalog)),
             "total": len(everything),
             "searches_here": True,
             "canonical": absolute(request.path),
             "alternates": alternates(request.path, languages()),
         },
     )
+
+
+def _ways(catalog: Catalog) -> dict[str, Any]:
+    return {
+        "speakers": most_frequent(catalog, "speaker", MOST),
+        "conferences": [row for year in by_year(catalog) for row in year["conferences"]][:LATEST],
+        "topics": most_frequent(catalog, "topic", MOST_TOPICS),
+        "years": sorted(catalog.find().counts("year").items(), reverse=True)[:YEARS],
+    }
 
 
 @require_safe

@@ -14,7 +14,7 @@ from interviews.transcripts.transcript import Transcript
 from interviews.views import contents, reading
 from interviews.views.addresses import absolute, alternates
 from interviews.views.explaining import Explained
-from interviews.views.related import related
+from interviews.views.related import section
 
 INTERLEAVED = "interleaved"  # ?view=
 
@@ -46,7 +46,7 @@ def page_context(
         "address": absolute(normal),
         "contents": contents.contents(transcript),
         "experts": _experts(interview, transcript),
-        "related": related(interview, explained.terms.values()),
+        "related": section(interview, explained.terms.values()),
         "description": contents.summary(transcript, here if here in has else columns[0]),
         "canonical": absolute(normal, here if here in has else columns[0]),
         "alternates": alternates(normal, has),

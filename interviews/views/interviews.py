@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.conf import settings
+from django.db.models import Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,13 +13,13 @@ from django.views.decorators.http import require_safe
 
 from interviews import storage
 from interviews.catalog import current
-from interviews.models import Interview
+from interviews.models import Interview, SiteRevision
 from interviews.models.language import languages
 from interviews.transcripts.transcript import Transcript
 from interviews.views import facets
 from interviews.views.filters import BY_TITLE, Filters
 from interviews.views.interview_page import languages_of, page_context
-from interviews.views.listing import Lines
+from interviews.views.lines import Lines
 from interviews.views.offline import carry_portraits, data_address
 from interviews.views.paging import known_as, paged
 
@@ -120,5 +121,7 @@ def _to_normal_view(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _published(slug: str) -> tuple[Interview, Transcript]:
-    interview = get_object_or_404(Interview.objects.published().whole(), slug=slug)
+    # With the revision of the site as it was when the first row was read, under which parts of the page are kept.
+    revision = Subquery(SiteRevision.objects.values("mark")[:1])
+    interview = get_object_or_404(Interview.objects.published().whole().annotate(revision=revision), slug=slug)
     return interview, storage.load_public(interview)

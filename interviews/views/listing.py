@@ -1,61 +1,55 @@
-"""Interviews and the rows they are filed under, fetched for the keys that the catalog gives."""
+"""What interviews are filed under, fetched for the keys that the catalog gives, and what lists of it are made of."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from interviews.catalog import Catalog
-from interviews.models import Interview
+from interviews.catalog.keeping import Kept
 from interviews.views.filters import FILED
 
-
-class Listing:
-    """Interviews in the order of their keys; only the page that is shown is fetched."""
-
-    def __init__(self, keys: Sequence[int]) -> None:
-        self._keys = keys
-
-    def __len__(self) -> int:
-        return len(self._keys)
-
-    def __getitem__(self, part: slice) -> list[Interview]:
-        """Return a part of the list; an interview that is not public any more by now is left out."""
-        shown = list(self._keys[part])
-        found = Interview.objects.published().for_lists().order_by().in_bulk(shown)
-        return [found[key] for key in shown if key in found]
+NAMES = 8192  # that are kept
 
 
-@dataclass(frozen=True)
-class Line:
-    """An interview as a list shows it, and its date."""
+class Name(NamedTuple):
+    """What a topic, a person or a conference is called in the language of the page: its key, its slug, its name."""
 
-    published_at: datetime | None
+    key: int
+    slug: str
     html: str
 
 
-class Lines(Listing):
-    """Interviews as lists show them, under headings of a level; each is rendered once in a revision and language."""
+def names(catalog: Catalog, name: str, keys: Iterable[int]) -> list[Name]:
+    """Return what the rows of some keys are called, in their order; each is rendered once in a revision and language.
 
-    def __init__(self, catalog: Catalog, keys: Sequence[int], level: int = 2) -> None:
-        super().__init__(keys)
-        self._catalog, self._as = catalog, (level, get_language())
+    `name` is a column of the catalog.
+    """
+    code = get_language()
 
-    def __getitem__(self, part: slice) -> list[Line]:
-        """Return a part of the list as the page shows it."""
-        return self._catalog.lines.get_many([(*self._as, key) for key in self._keys[part]], self._rendered)
+    def rendered(missing: list[tuple]) -> dict[tuple, Name]:
+        rows = FILED[name].objects.in_bulk([key for *_as, key in missing])
+        return {
+            (name, code, key): Name(key, row.slug, render_to_string("interviews/_inline_name.html", {"row": row}))
+            for key, row in rows.items()
+        }
 
-    def _rendered(self, missing: list[tuple]) -> dict[tuple, Line]:
-        rows = Listing([key for *_as, key in missing])[:]
-        return {(*self._as, row.pk): Line(row.published_at, self._html(row)) for row in rows}
+    made = catalog.kept.get("names", lambda: Kept(NAMES))
+    return made.get_many([(name, code, key) for key in keys], rendered)
 
-    def _html(self, row: Interview) -> str:
-        return render_to_string("interviews/_item.html", {"interview": row, "level": self._as[0]})
+
+def kept(catalog: Catalog, template: str, context: Callable[[], dict[str, Any]]) -> str:
+    """Return a fragment in the page's language; one revision makes each once."""
+    return catalog.kept.get((template, get_language()), lambda: render_to_string(template, context()))
+
+
+def most_first(counts: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Return keys with their counts, the most frequent first, of equal ones the lower key."""
+    return sorted(sorted(counts.items()), key=itemgetter(1), reverse=True)
 
 
 def most_frequent(
@@ -70,7 +64,7 @@ def most_frequent(
     def read() -> list[models.Model]:
         counts = Counter(catalog.find(wanted).counts(name))
         counts.pop(but, None)
-        return counted(name, dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit]))
+        return counted(name, dict(most_first(counts)[:limit]))
 
     return catalog.kept.get((name, limit, frozenset(wanted.items()), but), read)
 

@@ -8,12 +8,12 @@ from django.http import Http404, HttpRequest
 
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
-from interviews.views.listing import Listing
+from interviews.views.lines import Lines
 
 PER_PAGE = 20
 
 
-def paged(request: HttpRequest, rows: QuerySet | Listing, per_page: int = PER_PAGE) -> Page:
+def paged(request: HttpRequest, rows: QuerySet | Lines, per_page: int = PER_PAGE) -> Page:
     """Return the page of a list that `?page=` asks for, the first one by default; raises Http404 beyond its ends."""
     pages = Paginator(rows, per_page)
     number = request.GET.get("page", "1")

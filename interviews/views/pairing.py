@@ -12,7 +12,10 @@ MOST = 24
 
 def width(text: str) -> int:
     """Return how many columns of Latin letters a text takes; a full-width character takes two."""
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
+    if text.isascii():
+        return len(text)
+    widths = [*map(east_asian_width, text)]
+    return len(widths) + widths.count("W") + widths.count("F")
 
 
 def groups(paragraphs: Sequence[Mapping[int, str]]) -> dict[int, int]:

@@ -1,12 +1,14 @@
 """The speakers and each one's page."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Exists, OuterRef, Prefetch
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -18,6 +20,7 @@ from interviews.transcripts.readings import OTHERS
 from interviews.views import words
 from interviews.views.addresses import absolute, alternates
 from interviews.views.careers import career
+from interviews.views.lines import listed
 from interviews.views.listing import counted
 from interviews.views.paging import paged
 
@@ -37,10 +40,8 @@ def index(request: HttpRequest) -> HttpResponse:
     chosen = next((letter for letter in letters if letter["key"] == asked), None)
     if asked and not chosen:
         raise Http404
-    keys = [key for key, initial in everybody if not chosen or initial == chosen["initial"]]
-    page = paged(request, keys, PER_PAGE)
-    counts = catalog.find().counts("speaker")
-    page.object_list = counted("speaker", {key: counts[key] for key in page.object_list})
+    page = paged(request, [each for each in everybody if not chosen or each[1] == chosen["initial"]], PER_PAGE)
+    page.object_list = _entries(catalog, page.object_list)
     known = {"letter": asked} if asked else {}
     known |= {"page": page.number} if page.number > 1 else {}
     path = f"{request.path}?{urlencode(known)}" if known else request.path
@@ -64,15 +65,16 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
     real = Exists(theirs.exclude(text_kind="fictional").order_by())
     person = get_object_or_404(Speaker.objects.in_use().with_biography().annotate(real=real), slug=slug)
     interviews, topics = _newest(person), words.topics_of(person)
+    said = words.by_topic(person, topics, interviews)  # which fetches the languages of the interviews along
     return render(
         request,
         "interviews/speaker.html",
         {
             "person": person,
             "career": career(people.biography(person)),
-            "interviews": interviews,
+            "interviews": [listed(interview) for interview in interviews],
             "topics": topics,
-            "words": words.by_topic(person, topics, interviews),
+            "words": said,
             "company": Speaker.objects.speaking_with(person)[:COMPANY],
             "description": _described(person),
             "canonical": absolute(request.path),
@@ -87,6 +89,23 @@ def _in_order(catalog: Catalog) -> list[tuple[int, str]]:
     """The keys of the people of published interviews in the order of their readings, each with its initial."""
     counts = catalog.find().counts("speaker")
     return [row for row in Speaker.objects.values_list("pk", "initial") if row[0] in counts]
+
+
+def _entries(catalog: Catalog, people: Sequence[tuple[int, str]]) -> list[dict[str, str]]:
+    """The people of a page under their initials; each is rendered once in a revision and language."""
+    initials, code = dict(people), get_language()
+
+    def rendered(missing: list[tuple]) -> dict[tuple, dict[str, str]]:
+        counts = catalog.find().counts("speaker")
+        return {
+            ("person", code, row.pk): {
+                "initial": initials[row.pk],
+                "html": render_to_string("interviews/_person.html", {"person": row}),
+            }
+            for row in counted("speaker", {key: counts[key] for *_as, key in missing})
+        }
+
+    return catalog.lines.get_many([("person", code, key) for key in initials], rendered)
 
 
 def _letter(initial: str, count: int) -> dict[str, Any]:

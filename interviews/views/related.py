@@ -5,10 +5,15 @@ from dataclasses import dataclass, field
 from math import log2
 from typing import Any
 
+from django.template.loader import render_to_string
+from django.utils.translation import get_language
+
+from interviews.catalog.keeping import Kept
 from interviews.models import Interview, Speaker, Term, Topic
 from interviews.models.sharing import sharing
 
 MOST = 5
+SECTIONS = 2000  # that are kept, of a few kB each
 TERMS = 40  # of the interview that are compared
 # What a thing shared by two interviews alone is worth; the more interviews share it, the less it says.
 WORTH = {"speaker": 8.0, "topic": 4.0, "conference": 2.0, "term": 0.8}
@@ -25,6 +30,22 @@ class Related:
     topics: list[Topic] = field(default_factory=list)
     conference: Any = None
     terms: list[Term] = field(default_factory=list)
+
+
+_sections = Kept(SECTIONS)
+
+
+def section(interview: Interview, terms: Iterable[Term]) -> str:
+    """Return the related interviews as the page of an interview shows them; `terms` are those that it uses.
+
+    An interview that was fetched with the `revision` of the site has them rendered once in a revision and language.
+    """
+
+    def render() -> str:
+        return render_to_string("interviews/_related.html", {"related": related(interview, terms)})
+
+    revision = getattr(interview, "revision", None)
+    return _sections.get((revision, get_language(), interview.pk), render) if revision else render()
 
 
 def related(interview: Interview, terms: Iterable[Term]) -> list[Related]:

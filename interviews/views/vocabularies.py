@@ -1,13 +1,11 @@
 """Conferences and topics: what interviews are filed under."""
 
-from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.template.loader import render_to_string
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -17,7 +15,8 @@ from interviews.models import Conference, Topic, language
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
 from interviews.views.filters import Filters
-from interviews.views.listing import Lines, counted, most_frequent
+from interviews.views.lines import Lines
+from interviews.views.listing import counted, kept, most_frequent
 from interviews.views.paging import known_as, paged
 
 MOST = 12
@@ -27,7 +26,7 @@ MOST = 12
 def conferences(request: HttpRequest) -> HttpResponse:
     """List the conferences of published interviews by year, the latest first."""
     catalog = current()
-    listed = _kept(catalog, "interviews/_conferences.html", lambda: {"years": by_year(catalog)})
+    listed = kept(catalog, "interviews/_conferences.html", lambda: {"years": by_year(catalog)})
     return _render(request, "interviews/conferences.html", {"listed": listed})
 
 
@@ -50,7 +49,7 @@ def conference(request: HttpRequest, slug: str) -> HttpResponse:
 def topics(request: HttpRequest) -> HttpResponse:
     """List the topics of published interviews by name."""
     catalog = current()
-    listed = _kept(catalog, "interviews/_topics.html", lambda: {"topics": _by_name(catalog)})
+    listed = kept(catalog, "interviews/_topics.html", lambda: {"topics": _by_name(catalog)})
     return _render(request, "interviews/topics.html", {"listed": listed})
 
 
@@ -107,11 +106,6 @@ def _by_name(catalog: Catalog) -> list[models.Model]:
 def _name(row: models.Model) -> str:
     name = language.read(row, "name")
     return next(iter([name[code] for code in (get_language(), *languages()) if code in name]), row.slug)
-
-
-def _kept(catalog: Catalog, template: str, context: Callable[[], dict[str, Any]]) -> str:
-    """A fragment in the page's language; one revision makes each once."""
-    return catalog.kept.get((template, get_language()), lambda: render_to_string(template, context()))
 
 
 def _render(request: HttpRequest, template: str, found: dict[str, Any]) -> HttpResponse:

@@ -8,7 +8,8 @@ from interviews.catalog import current
 from interviews.models.language import languages
 from interviews.views.addresses import absolute, alternates
 from interviews.views.filters import Filters
-from interviews.views.listing import Lines, most_frequent
+from interviews.views.lines import Lines
+from interviews.views.listing import most_frequent
 from interviews.views.paging import known_as, paged
 
 MOST = 12
