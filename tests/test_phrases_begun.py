@@ -2,8 +2,10 @@
 
 import pytest
 
-from interviews.search.expression import Expression, Need, fts5, tsquery
+from interviews.search.expression import Columns, Expression, Need, fts5, tsquery
 from interviews.search.phrases import Folded, Phrase
+
+NAMES = Columns(["names"], [], "filed")
 
 
 def begun(text):
@@ -23,12 +25,12 @@ def begun(text):
 )
 def test_more_of_the_last_word_may_follow(typed, asked):
     expression = Expression(needs=(Need.of(begun(typed)),))
-    assert fts5(expression, ["names"], "filed") == f"{{names}} : (({asked}))"
+    assert fts5(expression, NAMES) == f"(({{names}} : {asked}))"
 
 
 def test_postgresql_is_asked_the_same():
     expression = Expression(needs=(Need.of(begun("multiple mye")),))
-    assert tsquery(expression, ["names"], "filed")[1] == ["'multiple' <-> 'mye':*"]
+    assert tsquery(expression, NAMES)[1] == ["'multiple' <-> 'mye':*"]
 
 
 @pytest.mark.parametrize(

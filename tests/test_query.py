@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.search.expression import Expression, Need, fts5, tsquery
+from interviews.search.expression import Columns, Expression, Need, fts5, tsquery
 from interviews.search.phrases import Phrase
 from interviews.search.query import LONGEST, MOST, Query, years
 
 TYPED = st.text(
     st.sampled_from("移植 的CAR-Tt19\"“”':;,，。、()（）*^{}\\|&!<>?%_ＡaORNOTANDspeaker专家会议.～ß…\n\0"), max_size=40
 )
-COLUMNS = ["tokens_zh_hans", "tokens_en"]
+COLUMNS = Columns(["tokens_zh_hans", "tokens_en"], ["characters_zh_hans", "characters_en"], "filed")
 
 
 def said(raw):
@@ -140,9 +140,10 @@ def expression(raw):
 @given(TYPED.filter(lambda raw: Query.parse(raw).wanted))
 def test_nothing_typed_is_an_operator_of_fts5(raw):
     """Without what stands in quotes only the words that we wrote are left, and in the quotes are tokens alone."""
-    made = fts5(expression(raw), COLUMNS, "filed")
+    made = fts5(expression(raw), COLUMNS)
     assert re.fullmatch(
-        r"[ ()*:]*(?:(?:AND|OR|NOT|\{tokens_zh_hans tokens_en\})[ ()*:]*)*", re.sub('"[^"]*"', "", made)
+        r"[ ()*:]*(?:(?:AND|OR|NOT|\{(?:tokens|characters)_zh_hans (?:tokens|characters)_en\})[ ()*:]*)*",
+        re.sub('"[^"]*"', "", made),
     )
     for quoted in re.findall('"([^"]*)"', made):
         assert all(token.isalnum() or re.fullmatch(r"\w+", token) for token in quoted.split(" "))
@@ -151,8 +152,8 @@ def test_nothing_typed_is_an_operator_of_fts5(raw):
 
 @given(TYPED.filter(lambda raw: Query.parse(raw).wanted))
 def test_nothing_typed_is_an_operator_of_postgresql(raw):
-    made, values = tsquery(expression(raw), COLUMNS, "filed")
-    assert re.fullmatch(r"(?:tokens_zh_hans|tokens_en|@@|%s::tsquery|AND|OR|NOT|[ ()])*", made)
+    made, values = tsquery(expression(raw), COLUMNS)
+    assert re.fullmatch(r"(?:(?:tokens|characters)_(?:zh_hans|en)|@@|%s::tsquery|AND|OR|NOT|[ ()])*", made)
     assert made.count("%s") == len(values)
     for value in values:
         assert re.fullmatch(r"'[^\W_]+'(?: <-> '[^\W_]+')*(?::\*)?", value)
@@ -164,13 +165,14 @@ def test_an_expression_in_both_languages():
         (Phrase.of("relapse"),),
         (("s1", "s2"), ("y2025",)),
     )
-    assert fts5(asked, COLUMNS, "filed") == (
-        '({tokens_zh_hans tokens_en} : (("移植") OR ("graft" AND "host")) AND {tokens_zh_hans tokens_en} : (("移"*)) '
-        'AND filed : ("s1" OR "s2") AND filed : ("y2025")) NOT {tokens_zh_hans tokens_en} : ("relaps")'
+    tokens, characters = "{tokens_zh_hans tokens_en}", "{characters_zh_hans characters_en}"
+    assert fts5(asked, COLUMNS) == (
+        f'((({tokens} : "移植") OR ({tokens} : "graft" AND {tokens} : "host")) AND (({characters} : "移")) '
+        f'AND filed : (("s1") OR ("s2")) AND filed : (("y2025"))) NOT (({tokens} : "relaps"))'
     )
-    made, values = tsquery(asked, ["a"], "filed")
+    made, values = tsquery(asked, Columns(["a"], ["b"], "filed"))
     assert made == (
-        "(((a @@ %s::tsquery)) OR ((a @@ %s::tsquery) AND (a @@ %s::tsquery))) AND (((a @@ %s::tsquery))) "
+        "(((a @@ %s::tsquery)) OR ((a @@ %s::tsquery) AND (a @@ %s::tsquery))) AND (((b @@ %s::tsquery))) "
         "AND filed @@ %s::tsquery AND filed @@ %s::tsquery AND NOT (a @@ %s::tsquery)"
     )
-    assert values == ["'移植'", "'graft'", "'host'", "'移':*", "'s1' | 's2'", "'y2025'", "'relaps'"]
+    assert values == ["'移植'", "'graft'", "'host'", "'移'", "'s1' | 's2'", "'y2025'", "'relaps'"]
