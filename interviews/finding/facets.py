@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from interviews.catalog import current
+from interviews.catalog import Catalog
 from interviews.catalog.rows import records
 from interviews.finding.question import FACETS, Question
 from interviews.indexing import finding
@@ -26,7 +26,7 @@ class Value:
     count: int
 
 
-def facets(question: Question, window: finding.Window) -> dict[str, list[Value]]:
+def facets(question: Question, window: finding.Window, catalog: Catalog) -> dict[str, list[Value]]:
     """Return the values that narrow the hits of a question, the most frequent first.
 
     A facet that was chosen is left out, and so is what every hit has.
@@ -35,7 +35,7 @@ def facets(question: Question, window: finding.Window) -> dict[str, list[Value]]
     counted = _filed(window)
     if "language" not in chosen and window.passages:
         counted["language"] = _said(question, window)
-    found = {name: _values(name, counted[name], len(window.passages)) for name in FACETS if name not in chosen}
+    found = {name: _values(catalog, name, counted[name], len(window.passages)) for name in FACETS if name not in chosen}
     return {name: values for name, values in found.items() if values}
 
 
@@ -61,13 +61,13 @@ def _said(question: Question, window: finding.Window) -> Counter:
     )
 
 
-def _values(name: str, counted: Counter, total: int) -> list[Value]:
+def _values(catalog: Catalog, name: str, counted: Counter, total: int) -> list[Value]:
     most = [(value, count) for value, count in counted.most_common() if count < total][:LISTED]
     if name in ROWS:
-        return list(_rows(name, most))
+        return list(_rows(catalog, name, most))
     return [Value(value, None, count) for value, count in (sorted(most, reverse=True) if name == "year" else most)]
 
 
-def _rows(name: str, most: list[tuple[str, int]]) -> Iterable[Value]:
-    rows = records(current(), ROWS[name], [int(key) for key, _count in most])
+def _rows(catalog: Catalog, name: str, most: list[tuple[str, int]]) -> Iterable[Value]:
+    rows = records(catalog, ROWS[name], [int(key) for key, _count in most])
     return (Value(row.slug, row, count) for key, count in most if (row := rows.get(int(key))))

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
-from interviews.catalog import current
-from interviews.catalog.rows import interviews
+from interviews.catalog import Catalog, current
+from interviews.catalog.rows import interviews, records
 from interviews.finding.excerpts import Asked, Hit
 from interviews.finding.facets import Value, facets
 from interviews.finding.question import Question
 from interviews.indexing import finding, keys
-from interviews.models import Interview, Turn
+from interviews.models import Interview, Speaker, Turn
 from interviews.models.language import languages
 from interviews.search import ranking
 from interviews.search.ranking import Candidate, Group
@@ -52,14 +52,19 @@ class Answer:
         return self.window.more
 
     @cached_property
+    def catalog(self) -> Catalog:
+        """What is published now."""
+        return current()
+
+    @cached_property
     def groups(self) -> list[Group]:
         """The hits by interview: the most useful first, or the newest.
 
         The texts are read of the interviews that speak of it most often; they are more than anybody pages through.
         """
-        gathered = ranking.gathered(
-            Candidate(key, keys.kind_of(key), interview) for _place, key, interview, _filed in self.window.passages
-        )
+        found = [passage.key for passage in self.window.passages]
+        interviews_of = [passage.interview for passage in self.window.passages]
+        gathered = ranking.gathered(map(Candidate, found, keys.kinds_of(found), interviews_of))
         if self.sort == NEWEST:
             return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0].key))
         first = bisect_left(list(accumulate(len(group.hits) for group in gathered)), READ) + 1
@@ -78,7 +83,7 @@ class Answer:
         groups = self._read(groups)
         titled = {group.interview: [hit for hit in group.hits if hit.kind == "title"] for group in groups}
         shown = {group.interview: [hit for hit in group.hits if hit.kind != "title"][:most] for group in groups}
-        rows = interviews(current(), shown)
+        rows = interviews(self.catalog, shown)
         turns = self._turns(hit for hits in shown.values() for hit in hits)
         return [
             Found(
@@ -100,7 +105,11 @@ class Answer:
 
     def _turns(self, hits: Iterable[Candidate]) -> dict[int, Turn]:
         wanted = [keys.row_of(hit.key) for hit in hits if hit.kind not in {"title", "note"}]
-        return Turn.objects.select_related("speaker").defer("differences").in_bulk(wanted) if wanted else {}
+        turns = Turn.objects.defer("differences").in_bulk(wanted) if wanted else {}
+        people = records(self.catalog, Speaker, {turn.speaker_id for turn in turns.values() if turn.speaker_id})
+        for turn in turns.values():
+            turn.speaker = people.get(turn.speaker_id)
+        return turns
 
     def _hits(self, interview: Interview, hits: Sequence[Candidate], turns: dict[int, Turn]) -> tuple[Hit, ...]:
         public = public_languages(interview)
@@ -115,4 +124,4 @@ class Answer:
     @cached_property
     def facets(self) -> dict[str, list[Value]]:
         """The ways to narrow the question, by facet."""
-        return facets(self.question, self.window)
+        return facets(self.question, self.window, self.catalog)

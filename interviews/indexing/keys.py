@@ -4,6 +4,7 @@
 interview; the kind; the key of the row. The index can so be read backwards from the newest passage, and stop.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 KINDS = ("title", "note", "question", "answer", "heading", "remark")
@@ -11,6 +12,7 @@ RECORDS = ("speaker", "biography", "topic", "term", "conference", "interview")  
 
 ROW_BITS, KIND_BITS, DAY_BITS = 42, 3, 17
 DAY_SHIFT = ROW_BITS + KIND_BITS
+KIND_MASK = (1 << KIND_BITS) - 1
 FIRST_RECORD = 1 << (DAY_SHIFT + DAY_BITS)
 ORIGIN = date(1900, 1, 1).toordinal() - 1  # the day of an interview without a date is 0, before all others
 
@@ -33,7 +35,12 @@ def day_of(key: int) -> int:
 
 def kind_of(key: int) -> str:
     """Return the kind of a passage."""
-    return (RECORDS if key >= FIRST_RECORD else KINDS)[(key >> ROW_BITS) & ((1 << KIND_BITS) - 1)]
+    return (RECORDS if key >= FIRST_RECORD else KINDS)[(key >> ROW_BITS) & KIND_MASK]
+
+
+def kinds_of(keys: Iterable[int]) -> list[str]:
+    """Return the kinds of many parts of interviews."""
+    return [KINDS[key >> ROW_BITS & KIND_MASK] for key in keys]
 
 
 def row_of(key: int) -> int:

@@ -1,5 +1,6 @@
 """The sentence that answers, cut to what fits, with what was asked for marked. Fragments of text, never HTML."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ from interviews.search.phrases import Folded, Phrase, Span
 from interviews.search.tokens import is_unspaced
 
 LONGEST = 280  # in the width of a Latin letter; a Chinese character takes two
+FIRST_WIDE = "\u2e80"
+WIDE = re.compile(f"[{FIRST_WIDE}-\U0010ffff]+")
 
 
 class Fragment(NamedTuple):
@@ -94,8 +97,8 @@ def _inside_word(text: str, place: int) -> bool:
 
 def width(text: str) -> int:
     """Return how wide a text is set, in Latin letters."""
-    return sum(map(_width, text))
+    return len(text) if text.isascii() else 2 * len(text) - len(WIDE.sub("", text))
 
 
 def _width(character: str) -> int:
-    return 1 if ord(character) < 0x2E80 else 2
+    return 1 if character < FIRST_WIDE else 2
