@@ -10,10 +10,10 @@ from interviews.search.ranking import Candidate, count, gathered, ranked, scores
 OTHER = "Nothing of the kind was told here on that day"
 
 
-def candidate(chinese="", english="", *, kind="answer", interview=1, key=1):
+def candidate(chinese="", english="", *, kind="answer", key=1):
     """Return a hit with its words as the index holds them."""
     said = forms([chinese]).words, forms([english]).words
-    return Candidate(key, kind, interview, said)
+    return Candidate(key, kind, said)
 
 
 def asking(*texts):
@@ -65,25 +65,22 @@ def test_a_title_comes_before_an_answer():
 
 def test_hits_are_shown_by_interview_the_best_first():
     candidates = [
-        candidate(english=f"graft {OTHER}", interview=1, key=1),
-        candidate(english="graft graft", interview=2, key=2),
-        candidate(english=f"graft {OTHER}", interview=2, key=3),
+        candidate(english=f"graft {OTHER}", key=1),
+        candidate(english="graft graft", key=2),
+        candidate(english=f"graft {OTHER}", key=3),
     ]
-    groups = ranked(gathered(candidates), asking("graft"))
+    words = {each.key: each.words for each in candidates}
+    groups = ranked(gathered([1, 2, 3], ["answer"] * 3, [1, 2, 2]), words, asking("graft"))
     assert [group.interview for group in groups] == [2, 1]
     assert [hit.key for hit in groups[0].hits] == [2, 3]
     assert groups[0].score > scores(candidates, asking("graft"))[1]
 
 
 def test_interviews_that_speak_of_it_most_often_are_looked_at_first():
-    candidates = [
-        candidate(interview=1, key=1),
-        candidate(interview=2, key=2),
-        candidate(interview=3, key=3, kind="title"),
-        candidate(interview=2, key=4),
-        candidate(interview=2, key=5),
-    ]
-    assert [group.interview for group in gathered(candidates)] == [2, 3, 1]
+    kinds = ["answer", "answer", "title", "answer", "answer"]
+    found = gathered(range(5), kinds, [1, 2, 3, 2, 2])
+    assert [group.interview for group in found] == [2, 3, 1]
+    assert found[0].hits == [(1, "answer"), (3, "answer"), (4, "answer")]
 
 
 def test_without_words_the_kind_alone_counts():

@@ -33,16 +33,16 @@ def facets(question: Question, window: finding.Window, catalog: Catalog) -> dict
     """
     chosen = {limit.limit.name for limit in question.chosen}
     counted = _filed(window)
-    if "language" not in chosen and window.passages:
+    if "language" not in chosen and len(window):
         counted["language"] = _said(question, window)
-    found = {name: _values(catalog, name, counted[name], len(window.passages)) for name in FACETS if name not in chosen}
+    found = {name: _values(catalog, name, counted[name], len(window)) for name in FACETS if name not in chosen}
     return {name: values for name, values in found.items() if values}
 
 
 def _filed(window: finding.Window) -> dict[str, Counter]:
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}
     # The terms of a turn stand last: they are many, and no facet.
-    filed = " ".join([passage.filed.partition(" m")[0] for passage in window.passages])
+    filed = " ".join([filed.partition(" m")[0] for filed in window.column("filed")])
     for mark, count in Counter(filed.split()).items():
         if mark[0] in MARKS:
             counted[MARKS[mark[0]]][mark[1:]] = count

@@ -15,7 +15,7 @@ from interviews.indexing import finding, keys
 from interviews.models import Interview, Speaker, Turn
 from interviews.models.language import languages
 from interviews.search import ranking
-from interviews.search.ranking import Candidate, Group
+from interviews.search.ranking import Candidate, Gathered, Group
 from interviews.storage import public_languages
 
 SHOWN = 3  # hits of an interview on a page of results; the others are one link away
@@ -44,7 +44,7 @@ class Answer:
         self.window = finding.in_interviews(question.expression, question.years) if asks else finding.NOTHING
 
     def __len__(self) -> int:
-        return len(self.window.passages)
+        return len(self.window)
 
     @property
     def more(self) -> bool:
@@ -57,28 +57,23 @@ class Answer:
         return current()
 
     @cached_property
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[Group | Gathered]:
         """The hits by interview: the most useful first, or the newest.
 
         The texts are read of the interviews that speak of it most often; they are more than anybody pages through.
         """
-        found = [passage.key for passage in self.window.passages]
-        interviews_of = [passage.interview for passage in self.window.passages]
-        gathered = ranking.gathered(map(Candidate, found, keys.kinds_of(found), interviews_of))
+        found = self.window.column("key")
+        gathered = ranking.gathered(found, keys.kinds_of(found), self.window.column("interview"))
         if self.sort == NEWEST:
-            return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0].key))
+            return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0][0]))
         first = bisect_left(list(accumulate(len(group.hits) for group in gathered)), READ) + 1
         return [*self._ranked(gathered[:first]), *gathered[first:]]
 
-    def _ranked(self, groups: Sequence[Group]) -> list[Group]:
-        words = finding.words_of(hit.key for group in groups for hit in group.hits)
-        read = [
-            Group(each.interview, tuple(hit._replace(words=words.get(hit.key, ("",))) for hit in each.hits), each.score)
-            for each in groups
-        ]
-        return ranking.ranked(read, self.question.expression)
+    def _ranked(self, groups: Sequence[Gathered]) -> list[Group]:
+        words = finding.words_of(key for group in groups for key, _kind in group.hits)
+        return ranking.ranked(groups, words, self.question.expression)
 
-    def show(self, groups: Iterable[Group], most: int = SHOWN) -> list[Found]:
+    def show(self, groups: Iterable[Group | Gathered], most: int = SHOWN) -> list[Found]:
         """Return some of the groups with their rows and excerpts, `most` hits of each."""
         groups = self._read(groups)
         titled = {group.interview: [hit for hit in group.hits if hit.kind == "title"] for group in groups}
@@ -96,10 +91,10 @@ class Answer:
             if (row := rows.get(group.interview))
         ]
 
-    def _read(self, groups: Iterable[Group]) -> list[Group]:
+    def _read(self, groups: Iterable[Group | Gathered]) -> list[Group]:
         """Groups with the best hits first, those too that were not read to find the best groups."""
         groups = list(groups)
-        ranked = self._ranked([group for group in groups if not group.hits[0].words])
+        ranked = self._ranked([group for group in groups if isinstance(group, Gathered)])
         read = {group.interview: group for group in ranked}
         return [read.get(group.interview, group) for group in groups]
 

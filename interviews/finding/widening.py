@@ -31,14 +31,14 @@ def widened(question: Question, chosen: Mapping[str, str]) -> list[Wider]:
     found = []
     for how, left, query, facets in _others(question, chosen):
         window = _find(query, facets)
-        if window.passages and len(found) < MOST:
-            found.append(Wider(how, left, query, facets, len(window.passages), window.more))
+        if len(window) and len(found) < MOST:
+            found.append(Wider(how, left, query, facets, len(window), window.more))
     return found
 
 
 def _others(question: Question, chosen: Mapping[str, str]) -> Iterator[tuple[str, str, Query, Mapping[str, str]]]:
     query = question.query
-    missing = [clause for clause in query.wanted if not _find(Query((clause,)), {}).passages]
+    missing = [clause for clause in query.wanted if not len(_find(Query((clause,)), {}))]
     if missing and (spelled := spelling.near(query, missing)):
         yield "spelling", "", spelled, chosen
     if any(clause.exact for clause in query.clauses):

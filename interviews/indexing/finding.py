@@ -1,7 +1,9 @@
 """Expressions put to the index: the newest passages that fit."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from django.db import DatabaseError
@@ -26,14 +28,29 @@ class Fitting(NamedTuple):
 
 @dataclass(frozen=True)
 class Window:
-    """The newest passages that fit, and whether there are more."""
+    """The newest passages that fit, as rows of what a Fitting is, and whether there are more.
 
-    passages: tuple[Fitting, ...]
+    They are thousands, and most are only counted: what makes no objects of them takes a column.
+    """
+
+    rows: Sequence[tuple]
     more: bool
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @cached_property
+    def passages(self) -> tuple[Fitting, ...]:
+        """The passages, the newest first."""
+        return tuple(map(Fitting._make, self.rows))
+
+    def column(self, name: str) -> list:
+        """Return what each passage has in a field."""
+        return list(map(itemgetter(Fitting._fields.index(name)), self.rows))
 
 
 Answer = TypeVar("Answer")
-NOTHING = Window((), more=False)
+NOTHING = Window([], more=False)
 
 
 def in_interviews(expression: Expression, years: tuple[int, int] | None = None, most: int | None = None) -> Window:
@@ -63,7 +80,7 @@ def titled(expression: Expression, most: int) -> Window:
 def how_many(expression: Expression, years: tuple[int, int] | None, window: Window) -> int:
     """Return how many of the passages in a window fit a narrower expression as well."""
     expression = _of_years(expression, years)
-    return _again(lambda live: _count(live.interviews, expression, window.passages[-1].place))
+    return _again(lambda live: _count(live.interviews, expression, Fitting._make(window.rows[-1]).place))
 
 
 def _again(ask: Callable[[Generation], Answer]) -> Answer:
@@ -85,7 +102,7 @@ def _ask(tables: Tables, expression: Expression, most: int, columns: Columns | N
     condition, values = backend.fits(tables, columns, expression)
     statement = backend.newest(tables, ["id", "interview", "filed"], condition)
     rows = generations.rows(statement, [*values, most + 1])
-    return Window(tuple(map(Fitting._make, rows[:most])), more=len(rows) > most)
+    return Window(rows[:most], more=len(rows) > most)
 
 
 def _count(tables: Tables, expression: Expression, last: int) -> int:

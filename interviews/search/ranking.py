@@ -6,8 +6,9 @@ it is said in a hit compared with how often it is said in a hit on the average.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from interviews.search.expression import Expression, Need
@@ -22,12 +23,11 @@ COUNTED = 6
 
 
 class Candidate(NamedTuple):
-    """A passage that fits: its kind, its interview, and its words in each language, once they are looked at."""
+    """A passage that fits: its key, its kind, and its words in each language."""
 
     key: int
     kind: str
-    interview: int
-    words: Sequence[str] = ()
+    words: Sequence[str]
 
 
 def count(words: str, phrase: Phrase) -> int:
@@ -82,6 +82,14 @@ def _nearness(words: str, needs: Sequence[Need]) -> float:
     return 1.0 + 1.0 / (1.0 + (max(places) - min(places)) / NEAR)
 
 
+class Gathered(NamedTuple):
+    """The hits of an interview by their keys and kinds, before anybody looked at their words."""
+
+    interview: int
+    hits: Sequence[tuple[int, str]]
+    score: float
+
+
 @dataclass(frozen=True)
 class Group:
     """The hits of one interview, the best first; `score` is the interview's."""
@@ -91,27 +99,27 @@ class Group:
     score: float
 
 
-def gathered(candidates: Iterable[Candidate]) -> list[Group]:
-    """Return candidates by interview, those first that speak of it most often, as far as can be told without the texts.
+def gathered(keys: Iterable[int], kinds: Iterable[str], interviews: Iterable[int]) -> list[Gathered]:
+    """Return hits by interview, those first that speak of it most often, as far as can be told without the words.
 
-    Equal ones keep the order that they came in.
+    Equal ones keep the order that they came in. There may be thousands: of most nobody will ever look at the words.
     """
-    hits: dict[int, list[Candidate]] = defaultdict(list)
+    hits: dict[int, list[tuple[int, str]]] = defaultdict(list)
     worth: dict[int, float] = defaultdict(float)
-    for each in candidates:
-        hits[each.interview].append(each)
-        worth[each.interview] += WEIGHTS.get(each.kind, 1.0)
-    groups = (Group(interview, tuple(each), worth[interview]) for interview, each in hits.items())
-    return sorted(groups, key=lambda group: -group.score)
+    for hit, interview in zip(zip(keys, kinds, strict=True), interviews, strict=True):
+        hits[interview].append(hit)
+        worth[interview] += WEIGHTS.get(hit[1], 1.0)
+    return sorted(map(Gathered, hits, hits.values(), worth.values()), key=attrgetter("score"), reverse=True)
 
 
-def ranked(groups: Sequence[Group], expression: Expression) -> list[Group]:
-    """Return groups of candidates with their words, the most useful first, as are the hits within each."""
-    every = [hit for group in groups for hit in group.hits]
+def ranked(groups: Sequence[Gathered], words: Mapping[int, Sequence[str]], expression: Expression) -> list[Group]:
+    """Return hits with their words by interview, the most useful first, as are the hits within each."""
+    read = [[Candidate(key, kind, words.get(key, ("",))) for key, kind in group.hits] for group in groups]
+    every = [hit for hits in read for hit in hits]
     score_of = dict(zip((hit.key for hit in every), scores(every, expression), strict=True))
     found = []
-    for group in groups:
-        hits = sorted(group.hits, key=lambda hit: -score_of[hit.key])
+    for group, hits in zip(groups, read, strict=True):
+        hits.sort(key=lambda hit: -score_of[hit.key])
         best, *further = (score_of[hit.key] for hit in hits[:COUNTED])
         found.append(Group(group.interview, tuple(hits), best + FURTHER * sum(further)))
     return sorted(found, key=lambda group: -group.score)

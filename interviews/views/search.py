@@ -17,7 +17,7 @@ from interviews.finding.results import NEWEST, Answer
 from interviews.finding.widening import widened
 from interviews.indexing.finding import WINDOW
 from interviews.models.language import languages
-from interviews.search.ranking import Group
+from interviews.search.ranking import Gathered, Group
 from interviews.views.addresses import absolute, alternates
 from interviews.views.facets import Entry, Facet
 from interviews.views.paging import paged
@@ -72,7 +72,7 @@ def _address(asked: dict[str, str], **changed: str) -> str:
     return "?" + urlencode({name: value for name, value in {**asked, **changed}.items() if value})
 
 
-def _found(asked: dict[str, str], answer: Answer, groups: Iterable[Group]) -> Iterator[dict[str, Any]]:
+def _found(asked: dict[str, str], answer: Answer, groups: Iterable[Group | Gathered]) -> Iterator[dict[str, Any]]:
     """The interviews of a page with their hits, and for each the address of all its hits."""
     for each in answer.show(groups):
         here = {"q": asked.get("q", ""), "exactly": asked.get("exactly", "")}
