@@ -8,11 +8,11 @@ from typing import Any
 from interviews.catalog import Catalog
 from interviews.catalog.rows import records
 from interviews.finding.question import FACETS, Question
-from interviews.indexing import finding
+from interviews.indexing import finding, keys
 from interviews.models import Conference, Speaker, Topic
 from interviews.models.language import languages
 
-MARKS = {"s": "speaker", "t": "topic", "c": "conference", "y": "year", "k": "kind"}
+MARKS = {"t": "topic", "c": "conference", "y": "year"}  # of an interview with all its parts
 ROWS = {"speaker": Speaker, "topic": Topic, "conference": Conference}
 LISTED = 12  # values of a facet
 
@@ -40,12 +40,20 @@ def facets(question: Question, window: finding.Window, catalog: Catalog) -> dict
 
 
 def _filed(window: finding.Window) -> dict[str, Counter]:
+    """How often the hits have each value: of what is an interview's own once an interview, for they are many."""
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}
-    # The terms of a turn stand last: they are many, and no facet.
-    filed = " ".join([filed.partition(" m")[0] for filed in window.column("filed")])
-    for mark, count in Counter(filed.split()).items():
-        if mark[0] in MARKS:
-            counted[MARKS[mark[0]]][mark[1:]] = count
+    interviews, filed = window.column("interview"), window.column("filed")
+    counted["kind"] = Counter(keys.kinds_of(window.column("key")))
+    marks_of = dict(zip(interviews, filed, strict=True))
+    for interview, count in Counter(interviews).items():
+        for mark in marks_of[interview].split():
+            if mark[0] in MARKS:
+                counted[MARKS[mark[0]]][mark[1:]] += count
+    # After the speakers of a part stand its terms, which are no facet.
+    spoken = Counter([marks.partition(" m")[0].partition(" s")[2] for marks in filed])
+    for speakers, count in spoken.items():
+        for speaker in filter(None, speakers.split(" s")):
+            counted["speaker"][speaker] += count
     return counted
 
 

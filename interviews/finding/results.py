@@ -20,7 +20,7 @@ from interviews.storage import public_languages
 
 SHOWN = 3  # hits of an interview on a page of results; the others are one link away
 NEWEST, BEST = "newest", "best"
-READ = 200  # hits whose texts decide which come first
+READ = 150  # hits whose texts decide which come first
 
 
 @dataclass(frozen=True)

@@ -71,12 +71,19 @@ class Phrase:
         behind = "" if self.begun or is_unspaced(self.words[-1]) else " "
         return f"{before}{' '.join(self.words)}{behind}"
 
+    @cached_property
+    def _certain(self) -> list[str]:
+        """What stands in every folded text that says the phrase: to look for that alone is quick."""
+        return [word if is_unspaced(word) else beginning(word) for word in self.words]
+
     def within(self, other: "Phrase") -> bool:
         """Return whether whatever says another phrase says this one."""
         return self.needle in f" {' '.join(other.words)} "
 
     def places(self, text: "Folded") -> Iterator[Span]:
         """Yield the stretches in which a text says the phrase, in their order."""
+        if not all(part in text.folded for part in self._certain):
+            return
         at, pattern = 0, _pattern(self)
         while found := pattern.search(text.folded, at):
             if self._is_said_by(found.groups()):
@@ -93,18 +100,20 @@ class Phrase:
         return stems == wanted
 
 
+def beginning(stem: str) -> str:
+    """Return what all words with a stem begin with; they may end otherwise than it (therapi, therapy; hope, hoping)."""
+    return stem[: max(1, len(stem) - 2)]
+
+
 @lru_cache(maxsize=2048)
 def _pattern(phrase: Phrase) -> re.Pattern[str]:
-    """What a folded text looks like where it says a phrase; whether its words have the stems remains to be seen.
-
-    A stem may end otherwise than its words do (therapi, therapy; hope, hoping), so its last two letters are left open.
-    """
+    """What a folded text looks like where it says a phrase; whether its words have the stems remains to be seen."""
     parts = []
     for word, following in zip(phrase.words, [*phrase.words[1:], ""], strict=True):
         if is_unspaced(word):
             between = f"{APART}+" if following and is_unspaced(following) else f"{APART}*"
             parts.append(re.escape(word) + (between if following else ""))
         else:
-            begun = re.escape(word[: max(1, len(word) - 2)])
+            begun = re.escape(beginning(word))
             parts.append(f"(?<!{LETTER})({begun}{LETTER}*)(?!{LETTER})" + (f"{APART}*" if following else ""))
     return re.compile("".join(parts))
