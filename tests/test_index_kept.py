@@ -66,6 +66,16 @@ def test_of_many_interviews_a_second_process_makes_the_tokens(three, monkeypatch
     assert [row.texts for row in made] == [[Forms.of(text) for text in kept[row.key][1:]] for row in made]
 
 
+def test_where_no_second_process_can_be_had_the_first_does_all(three, monkeypatch):
+    def fail(*_arguments):
+        raise OSError("Function not implemented")
+
+    monkeypatch.setattr(forming, "MANY", 3)
+    monkeypatch.setattr(forming, "ProcessPoolExecutor", fail)
+    rebuilding.rebuild()
+    assert faults() == []
+
+
 def test_what_an_editor_saves_during_a_rebuild_is_in_the_new_index(three):
     first, second, third = three
     seen = []

@@ -38,8 +38,13 @@ def forming(interviews: int) -> Iterator[Forming]:
     if interviews < MANY or (os.cpu_count() or 1) < 2:
         yield rows
         return
-    # A process that is started afresh has no part in this one's connection to the database.
-    with ProcessPoolExecutor(1, get_context("spawn"), signal.signal, IGNORED) as pool:
+    try:
+        # A process that is started afresh has no part in this one's connection to the database.
+        pool = ProcessPoolExecutor(1, get_context("spawn"), signal.signal, IGNORED)
+    except OSError:  # a container without shared memory
+        yield rows
+        return
+    with pool:
         yield partial(_rows_beside, pool)
 
 

@@ -20,6 +20,7 @@ from interviews.search.tokens import characters, spread
 
 PLACE = "place"
 PENDING = 1 << 26  # bytes of a batch that FTS5 gathers before it writes them: fewer pieces to merge
+PAGES = 1 << 16  # KiB of pages in memory: what does not fit is written, and read again, in the midst of a batch
 AUTOMERGE, CRISIS = 4, 16  # FTS5 merges pieces of one size by and by, and at once where they are this many
 TOGETHER = 400  # keys asked for at once
 MERGED = 4000  # pages at a time: a moment in which editors wait
@@ -166,6 +167,8 @@ def settle(tables: Tables) -> bool:
 
 def fill(tables: Tables) -> None:
     """Prepare an index for being filled: its pieces are merged at the end, by `settle`."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA cache_size = {-PAGES}")  # of this connection alone
     _configure(tables, hashsize=PENDING, automerge=0, crisismerge=1000)
 
 
