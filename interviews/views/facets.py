@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from interviews.catalog import Catalog
 from interviews.models.language import languages
-from interviews.views.filters import FILED, Filters
+from interviews.views.filters import FILED, Filters, filed_under
 from interviews.views.listing import most_first, names
 
 SHOWN, FOLDED = 12, 48
@@ -60,7 +60,7 @@ def taken_away(catalog: Catalog, filters: Filters, wanted: Mapping[str, Any]) ->
         {
             "name": name,
             "value": value,
-            "row": _row(catalog, name, wanted[name]),
+            "row": _row(catalog, name, value, wanted[name]),
             "url": filters.changed(**{name: ""}).address,
             "count": len(catalog.find(_without(wanted, name))),
         }
@@ -94,11 +94,11 @@ def _named(catalog: Catalog, name: str, counts: Mapping[Any, int]) -> list[tuple
     return [(str(value), count, "") for value, count in counts.items()]
 
 
-def _row(catalog: Catalog, name: str, key: Any) -> models.Model | None:
+def _row(catalog: Catalog, name: str, value: str, key: Any) -> models.Model | None:
     """The row that a filter names, if readers may know of it."""
     if name not in FILED or key not in catalog.find().counts(name):
         return None
-    return catalog.kept.get((name, "row", key), lambda: FILED[name].objects.filter(pk=key).first())
+    return filed_under(catalog, name, value)
 
 
 def _without(wanted: Mapping[str, Any], name: str) -> dict[str, Any]:

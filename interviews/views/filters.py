@@ -5,8 +5,10 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, fields, replace
 from urllib.parse import urlencode
 
+from django.db.models import Model
 from django.urls import reverse
 
+from interviews.catalog import Catalog
 from interviews.models import Conference, Speaker, Topic
 
 BY_TITLE = "title"
@@ -58,14 +60,21 @@ class Filters:
 
         return address
 
-    def wanted(self) -> dict[str, Hashable]:
-        """Return what the catalog is asked for, by column; a value that means nothing fits no interview."""
-        return {name: _key(name, value) for name, value in self.chosen.items()}
+    def wanted(self, catalog: Catalog) -> dict[str, Hashable]:
+        """Return what a catalog is asked for, by column; a value that means nothing fits no interview."""
+        return {name: _key(catalog, name, value) for name, value in self.chosen.items()}
 
 
-def _key(name: str, value: str) -> Hashable:
+def filed_under(catalog: Catalog, name: str, slug: str) -> Model | None:
+    """Return the topic, person or conference with an address, or None; one revision reads each once."""
+    found = catalog.kept.get((name, slug), lambda: list(FILED[name].objects.filter(slug=slug).order_by()[:1]))
+    return found[0] if found else None
+
+
+def _key(catalog: Catalog, name: str, value: str) -> Hashable:
     if name in FILED:
-        return FILED[name].objects.filter(slug=value).order_by().values_list("pk", flat=True).first() or NOTHING
+        row = filed_under(catalog, name, value)
+        return row.pk if row else NOTHING
     if name == "year":
         return int(value) if re.fullmatch(r"[1-9][0-9]{0,3}", value) else NOTHING
     return value

@@ -28,7 +28,7 @@ from interviews.views.paging import known_as, paged
 def index(request: HttpRequest) -> HttpResponse:
     """List the published interviews, newest first or by title, narrowed by the query."""
     filters, catalog = Filters.parse(request.GET), current()
-    wanted = catalog.kept.get(("wanted", filters), filters.wanted)
+    wanted = catalog.kept.get(("wanted", filters), lambda: filters.wanted(catalog))
     by_title = filters.sort == BY_TITLE
     found = catalog.by_title(wanted, get_language()) if by_title else catalog.find(wanted).newest_first
     page = paged(request, Lines(catalog, found))

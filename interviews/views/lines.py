@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from interviews.catalog import Catalog
-from interviews.models import Interview, LanguageVersion, Participation
+from interviews.models import Interview, Participation
 from interviews.models.language import columns, languages, read
 from interviews.transcripts.transcript import Speaker, Text
 
@@ -61,7 +61,7 @@ class Lines:
         return self._catalog.lines.get_many([(*self._as, key) for key in self._keys[part]], self._rendered)
 
     def _rendered(self, missing: list[tuple]) -> dict[tuple, Line]:
-        found = _fetched([key for *_as, key in missing])
+        found = _fetched(self._catalog, [key for *_as, key in missing])
         return {(*self._as, key): Line(each.published_at, self._html(each)) for key, each in found.items()}
 
     def _html(self, interview: Listed) -> str:
@@ -85,11 +85,11 @@ def listed(interview: Interview) -> Listed:
 HELD = ("conference__slug", "conference__acronym", "conference__edition")
 
 
-def _fetched(keys: Sequence[int]) -> dict[int, Listed]:
+def _fetched(catalog: Catalog, keys: Sequence[int]) -> dict[int, Listed]:
     """The interviews of some keys, from plain values: rows as objects cost more than all that is done with them."""
     fields = ("slug", "text_kind", "published_at", *HELD, *columns("conference__name", "title"))
     rows = Interview.objects.published().filter(pk__in=keys).order_by().values_list("pk", *fields)
-    people, codes = _people(keys), _languages(keys)
+    people, codes = _people(keys), _languages(catalog, keys)
     return {pk: _listed(values, people.get(pk, ()), codes.get(pk, ())) for pk, *values in rows}
 
 
@@ -108,12 +108,10 @@ def _people(keys: Sequence[int]) -> dict[int, list[Speaker]]:
     return found
 
 
-def _languages(keys: Sequence[int]) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    public = LanguageVersion.objects.filter(interview__in=keys, public=True)
-    for pk, code in public.values_list("interview", "language"):
-        found.setdefault(pk, []).append(code)
-    return found
+def _languages(catalog: Catalog, keys: Sequence[int]) -> dict[int, list[str]]:
+    """The public languages of interviews, which the catalog knows."""
+    spoken = {code: catalog.find({"language": code}).chosen for code in languages()}
+    return {key: [code for code, chosen in spoken.items() if chosen[key]] for key in keys}
 
 
 def _texts(values: Sequence[str | None]) -> list[Text]:
