@@ -12,11 +12,6 @@ from django.db import connection
 from interviews.indexing.tables import Row, Tables
 from interviews.search.expression import Columns, Expression, tsquery
 
-VECTOR = (
-    "SELECT coalesce(string_agg('''' || token || ''':' || least(place, 16383), ' '), '')::tsvector "
-    "FROM unnest(string_to_array(tokens, ' ')) WITH ORDINALITY AS t(token, place) WHERE token <> ''"
-)
-
 
 def creation(tables: Tables) -> Iterator[str]:
     """Yield the statements that make a table and its index."""
@@ -26,8 +21,6 @@ def creation(tables: Tables) -> Iterator[str]:
     yield f"CREATE TABLE {tables.passages} (id bigint PRIMARY KEY, interview bigint, {texts}, {typed})"
     yield f"CREATE INDEX {tables.passages}_interview ON {tables.passages} (interview) WHERE interview IS NOT NULL"
     yield f"CREATE INDEX {tables.index} ON {tables.passages} USING gin ({', '.join(vectors)})"
-    function = f"{tables.index}_vector(tokens text)"
-    yield f"CREATE FUNCTION {function} RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$ {VECTOR} $$"
 
 
 def _vector(column: str) -> str:
@@ -38,14 +31,19 @@ def add(tables: Tables, rows: Sequence[Row]) -> None:
     """Add passages to a table, or overwrite them."""
     vectors = [_vector(column) for column in tables.indexed]
     columns = ["id", "interview", *tables.kept, *vectors]
-    values = ["%s"] * (len(columns) - len(vectors)) + [f"{tables.index}_vector(%s)"] * len(vectors)
+    values = ["%s"] * (len(columns) - len(vectors)) + ["%s::tsvector"] * len(vectors)
     changing = ", ".join(f"{column} = excluded.{column}" for column in columns[1:])
     with connection.cursor() as cursor:
         cursor.executemany(
             f"INSERT INTO {tables.passages} ({', '.join(columns)}) VALUES ({', '.join(values)}) "  # noqa: S608
             f"ON CONFLICT (id) DO UPDATE SET {changing}",
-            [(row.key, row.interview, *tables.keeps(row), *tables.indexes(row)) for row in rows],
+            [(row.key, row.interview, *tables.keeps(row), *map(_placed, tables.indexes(row))) for row in rows],
         )
+
+
+def _placed(tokens: str) -> str:
+    """Tokens with their places, as PostgreSQL writes a vector; they are letters and digits, and need no escape."""
+    return " ".join([f"'{token}':{place}" for place, token in enumerate(tokens.split(), start=1)])
 
 
 def remove(tables: Tables, keys: Sequence[int]) -> None:
@@ -57,7 +55,6 @@ def remove(tables: Tables, keys: Sequence[int]) -> None:
 def removal(tables: Tables) -> Iterator[str]:
     """Yield the statements that remove a table and its index."""
     yield f"DROP TABLE IF EXISTS {tables.passages}"
-    yield f"DROP FUNCTION IF EXISTS {tables.index}_vector(text)"
 
 
 def fits(tables: Tables, columns: Columns, expression: Expression) -> tuple[str, list[str]]:
