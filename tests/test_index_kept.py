@@ -1,15 +1,16 @@
 """The index is rebuilt beside its readers and writers, checked against the rows, and said to be stale."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 
 from archive import gunicorn
 from interviews import storage
-from interviews.indexing import checking, finding, forming, generations, passages, rebuilding, updating
+from interviews.indexing import checking, finding, generations, passages, rebuilding, updating
 from interviews.models import Interview, language
 from interviews.search.expression import Expression, Need
-from interviews.search.forms import Forms
 from interviews.search.phrases import Phrase
 from tests import builders as build
 from tests import processes
@@ -53,27 +54,11 @@ def test_a_rebuild_makes_what_the_writes_have_made(three):
     assert found("复发") == [three[1].pk]
 
 
-def test_of_many_interviews_a_second_process_makes_the_tokens(three, monkeypatch):
-    monkeypatch.setattr(forming, "MANY", 3)
-    monkeypatch.setattr(forming, "forms", None)  # here it makes none but those of names
-    monkeypatch.setattr(forming.os, "cpu_count", lambda: 2)
-    with forming.forming(3) as rows:
-        live = generations.live().interviews
-        made = list(rows(live, passages.Interviews([each.pk for each in three]).passages()))
-    monkeypatch.undo()
-    kept = updating.of_interviews(live, [each.pk for each in three])
-    assert {row.key: live.keeps(row) for row in made} == kept
-    assert [row.texts for row in made] == [[Forms.of(text) for text in kept[row.key][1:]] for row in made]
-
-
-def test_where_no_second_process_can_be_had_the_first_does_all(three, monkeypatch):
-    def fail(*_arguments):
-        raise OSError("Function not implemented")
-
-    monkeypatch.setattr(forming, "MANY", 3)
-    monkeypatch.setattr(forming, "ProcessPoolExecutor", fail)
-    rebuilding.rebuild()
-    assert faults() == []
+def test_a_language_that_the_index_lacks_is_said_by_no_passage(three):
+    asked = Expression(needs=(Need.of(Phrase.of("移植")),))
+    window = finding.in_interviews(asked)
+    assert finding.how_many(asked, None, window) == 1
+    assert finding.how_many(replace(asked, languages=("xx",)), None, window) == 0
 
 
 def test_what_an_editor_saves_during_a_rebuild_is_in_the_new_index(three):

@@ -103,7 +103,8 @@ class Answer:
         turns = Turn.objects.defer("differences").in_bulk(wanted) if wanted else {}
         people = records(self.catalog, Speaker, {turn.speaker_id for turn in turns.values() if turn.speaker_id})
         for turn in turns.values():
-            turn.speaker = people.get(turn.speaker_id)
+            if person := people.get(turn.speaker_id):
+                turn.speaker = person
         return turns
 
     def _hits(self, interview: Interview, hits: Sequence[Candidate], turns: dict[int, Turn]) -> tuple[Hit, ...]:

@@ -107,6 +107,8 @@ def _ask(tables: Tables, expression: Expression, most: int, columns: Columns | N
 
 def _count(tables: Tables, expression: Expression, last: int) -> int:
     columns = tables.searched(expression.languages)
+    if not columns.tokens or not (expression.needs or expression.filed):
+        return 0
     backend = generations.backend()
     condition, values = backend.fits(tables, columns, expression)
     return generations.rows(backend.counting(tables, condition), [*values, last])[0][0]

@@ -1,21 +1,18 @@
 """Passages into rows: where there are many, a process beside this one makes the tokens while this one writes."""
 
 import os
-import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 
 from interviews.indexing.passages import Passage
 from interviews.indexing.tables import Row, Tables
-from interviews.search.forms import Forms, Lines, forms, forms_of_all
+from interviews.search.forms import Forms, Lines, forms, forms_of_all, serve_the_other
 
 TOGETHER = 100  # passages, so that neither of the two processes waits long for the other
 MANY = 300  # interviews; to start a process takes as long as to make the tokens of some
-IGNORED = (signal.SIGINT, signal.SIG_IGN)  # whoever stops the work stops this process, which ends the other
-
 Forming = Callable[[Tables, Iterable[Passage]], Iterator[Row]]
 
 
@@ -40,8 +37,9 @@ def forming(interviews: int) -> Iterator[Forming]:
         return
     try:
         # A process that is started afresh has no part in this one's connection to the database.
-        pool = ProcessPoolExecutor(1, get_context("spawn"), signal.signal, IGNORED)
-    except OSError:  # a container without shared memory
+        pool = ProcessPoolExecutor(1, get_context("spawn"), serve_the_other)
+        pool.submit(forms_of_all, []).result()
+    except (OSError, ImportError, BrokenExecutor):  # no shared memory, or no room for another process
         yield rows
         return
     with pool:
@@ -49,6 +47,7 @@ def forming(interviews: int) -> Iterator[Forming]:
 
 
 def _rows_beside(pool: ProcessPoolExecutor, tables: Tables, passages: Iterable[Passage]) -> Iterator[Row]:
+    """The rows of parts of interviews, which have no names."""
     every = list(passages)
     parts = [every[start : start + TOGETHER] for start in range(0, len(every), TOGETHER)]
     formed = pool.map(forms_of_all, ([_texts(tables, passage) for passage in part] for part in parts))

@@ -1,7 +1,8 @@
 """The key of a passage: it says what the passage is, and orders passages by date, so that the newest come first.
 
-63 bits at most: whether it is a record (a speaker, a term) rather than a part of an interview; the day of the
-interview; the kind; the key of the row. The index can so be read backwards from the newest passage, and stop.
+63 bits at most: whether it is a record (a speaker, a term, a title as a name) rather than a part of an interview; the
+day of the interview; the kind; the key of the row. The index can so be read backwards from the newest passage, and
+stop.
 """
 
 from collections.abc import Iterable

@@ -44,19 +44,18 @@ def creation(tables: Tables) -> Iterator[str]:
 def add(tables: Tables, rows: Sequence[Row]) -> None:
     """Add passages to a table, or overwrite them."""
     known = _known(tables, [row.key for row in rows])
-    changed = [row for row in rows if row.key in known]
-    _forget(tables, (known[row.key] for row in changed))
-    placed = [(known[row.key][0], row) for row in changed]
+    placed = [(known[row.key][0], row) for row in rows if row.key in known]
     placed += enumerate((row for row in rows if row.key not in known), start=_last_place(tables) + 1)
+    remove(tables, list(known))
     columns = [PLACE, "id", "interview", *tables.kept]
     with connection.cursor() as cursor:
         cursor.executemany(
-            f"INSERT OR REPLACE INTO {tables.passages} ({', '.join(columns)}) VALUES ({_places(columns)})",  # noqa: S608
+            f"INSERT INTO {tables.passages} ({', '.join(columns)}) VALUES ({_placeholders(columns)})",  # noqa: S608
             [(place, row.key, row.interview, *tables.keeps(row)) for place, row in placed],
         )
         cursor.executemany(
             f"INSERT INTO {tables.index} (rowid, {', '.join(tables.indexed)}) "  # noqa: S608
-            f"VALUES (%s, {_places(tables.indexed)})",
+            f"VALUES (%s, {_placeholders(tables.indexed)})",
             [(place, *tables.indexes(row)) for place, row in placed],
         )
 
@@ -77,7 +76,7 @@ def _known(tables: Tables, keys: Sequence[int]) -> dict[int, tuple[int, Row]]:
     with connection.cursor() as cursor:
         for start in range(0, len(keys), TOGETHER):
             some = keys[start : start + TOGETHER]
-            cursor.execute(f"{read} WHERE id IN ({_places(some)})", some)
+            cursor.execute(f"{read} WHERE id IN ({_placeholders(some)})", some)
             for place, key, interview, *kept in cursor.fetchall():
                 found[key] = (place, tables.row(key, interview, kept))
     return found
@@ -89,7 +88,7 @@ def _forget(tables: Tables, known: Iterable[tuple[int, Row]]) -> None:
     with connection.cursor() as cursor:
         cursor.executemany(
             f"INSERT INTO {tables.index} ({tables.index}, rowid, {', '.join(indexed)}) "  # noqa: S608
-            f"VALUES ('delete', %s, {_places(indexed)})",
+            f"VALUES ('delete', %s, {_placeholders(indexed)})",
             [(place, *tables.indexes(row)) for place, row in known],
         )
 
@@ -100,7 +99,7 @@ def _last_place(tables: Tables) -> int:
         return cursor.fetchone()[0] or 0
 
 
-def _places(values: Sequence) -> str:
+def _placeholders(values: Sequence) -> str:
     return ", ".join(["%s"] * len(values))
 
 

@@ -29,7 +29,7 @@ class Expression:
     """A question to the index.
 
     `filed` holds groups of filing marks (`s7`, `y2025`): of each group, one must be on the passage. `languages` are the
-    languages in whose text it must be said, all where empty; `days` the first and last day, or None for no limit.
+    languages in whose text it must be said, all where empty.
     """
 
     needs: tuple[Need, ...] = ()

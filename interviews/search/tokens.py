@@ -56,7 +56,11 @@ def tokens(text: str, *, stemmed: bool = True) -> list[str]:
 
 
 def spread(kept: str) -> str:
-    """Return the tokens of words; either are parted by spaces."""
+    """Return the tokens of words; either are parted by spaces.
+
+    An index forgets a passage by the tokens of the words that were kept of it, so that a change here, or to the
+    `characters`, is one of its tables (`indexing.generations.VERSION`) and not of the tokens alone.
+    """
     return kept if kept.isascii() else RUNS.sub(_spread, kept)
 
 

@@ -67,7 +67,7 @@ class Filters:
 
 def filed_under(catalog: Catalog, name: str, slug: str) -> Model | None:
     """Return the topic, person or conference with an address, or None; one revision reads each once."""
-    found = catalog.kept.get((name, slug), lambda: list(FILED[name].objects.filter(slug=slug).order_by()[:1]))
+    found = catalog.rows.get((name, slug), lambda: list(FILED[name].objects.filter(slug=slug).order_by()[:1]))
     return found[0] if found else None
 
 

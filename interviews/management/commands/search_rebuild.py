@@ -1,6 +1,7 @@
 """`manage.py search_rebuild`."""
 
 import time
+from concurrent.futures import BrokenExecutor
 from typing import Any
 
 from django.conf import settings
@@ -27,7 +28,7 @@ class Command(BaseCommand):
                 passages = rebuilding.rebuild(advance)
             gather_statistics()
             turns = Turn.objects.filter(interview__status="published").count()
-        except (DatabaseError, LookupError, rebuilding.OvertakenError) as error:
+        except (DatabaseError, LookupError, BrokenExecutor, rebuilding.OvertakenError) as error:
             raise CommandError(f"The search index was not made anew: {error}.") from None
         seconds = time.perf_counter() - began
         self.stdout.write(
