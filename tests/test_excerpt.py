@@ -4,12 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.search.excerpt import LONGEST, Fragment, excerpt, marks, width
-from interviews.search.phrases import Phrase
+from interviews.search.excerpt import LONGEST, Fragment, excerpt, joined, width
+from interviews.search.phrases import Folded, Phrase
 from interviews.search.tokens import tokens
 
 TEXTS = st.text(st.sampled_from("移植的治一，。（… ab-TéＡßﬁ½ガ\u0301\n"), max_size=60)
 RUNS = st.text(st.sampled_from("移植治疗白血病"), min_size=1, max_size=8)
+
+
+def marks(text, phrases):
+    """Return where a text says one of some phrases."""
+    folded = Folded(text)
+    return joined(span for phrase in phrases for span in phrase.places(folded))
 
 
 def found(text, *asked):

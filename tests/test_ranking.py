@@ -5,7 +5,7 @@ import pytest
 from interviews.search.expression import Expression, Need
 from interviews.search.forms import forms
 from interviews.search.phrases import Phrase
-from interviews.search.ranking import Candidate, count, gathered, ranked, scores
+from interviews.search.ranking import Candidate, gathered, ranked, scores
 
 OTHER = "Nothing of the kind was told here on that day"
 
@@ -39,7 +39,7 @@ def best(candidates, *texts):
     ],
 )
 def test_phrases_are_counted(text, asked, times):
-    assert count(candidate(english=text).words[1], Phrase.of(asked)) == times
+    assert candidate(english=text).words[1].count(Phrase.of(asked).needle) == times
 
 
 def test_what_is_said_more_often_comes_first():

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from interviews.search.phrases import Folded, Phrase, Span
+from interviews.search.phrases import Span
 from interviews.search.tokens import is_unspaced
 
 LONGEST = 280  # in the width of a Latin letter; a Chinese character takes two
@@ -17,12 +17,6 @@ class Fragment(NamedTuple):
 
     text: str
     hit: bool = False
-
-
-def marks(text: str, phrases: Iterable[Phrase]) -> list[Span]:
-    """Return where a text says one of some phrases: its stretches in order, overlapping ones joined."""
-    folded = Folded(text)
-    return joined(span for phrase in dict.fromkeys(phrases) for span in phrase.places(folded))
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:

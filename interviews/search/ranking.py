@@ -12,7 +12,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from interviews.search.expression import Expression, Need
-from interviews.search.phrases import Phrase
 
 SATURATION, LENGTH = 1.2, 0.75
 NEAR = 120  # letters of words: about a sentence
@@ -28,14 +27,6 @@ class Candidate(NamedTuple):
     key: int
     kind: str
     words: Sequence[str]
-
-
-def count(words: str, phrase: Phrase) -> int:
-    """Return how often a phrase stands in a text's words, which a space parts, begins and ends.
-
-    One that follows itself at once is counted once.
-    """
-    return words.count(phrase.needle)
 
 
 def scores(candidates: Sequence[Candidate], expression: Expression) -> list[float]:
