@@ -61,9 +61,10 @@ def names_of_languages(source):
                     yield node.lineno, text
 
 
-def test_html_is_never_declared_safe():
-    pattern = r"mark_safe|SafeString|SafeData|__html__|\|\s*safe(seq)?\b|autoescape\s+off"
-    assert places(pattern, [*files("interviews/**/*.py", "archive/**/*.py"), *templates()]) == []
+def test_html_is_declared_safe_in_one_place_alone():
+    pattern = r"mark_safe|SafeString|SafeData|__html__|format_html|\|\s*safe(seq)?\b|autoescape\s+off"
+    found = places(pattern, [*files("interviews/**/*.py", "archive/**/*.py"), *templates()])
+    assert [place for place in found if not place.startswith("interviews/templatetags/markup.py:")] == []
 
 
 def test_templates_hold_no_inline_script_or_style():
