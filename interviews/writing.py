@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from uuid import uuid4
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.utils import translation
+
+from interviews.models import SiteRevision
 
 WRITER = 20250815  # any number that nothing else in this database locks
 
@@ -22,3 +25,9 @@ def writing() -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WRITER])
         yield
+
+
+def bump_revision() -> None:
+    """Say that published data, or the index that it is found by, may have changed."""
+    SiteRevision.objects.get_or_create(pk=1)
+    SiteRevision.objects.filter(pk=1).update(number=models.F("number") + 1, mark=uuid4())

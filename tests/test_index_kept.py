@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection
 from archive import gunicorn
 from interviews import storage
 from interviews.indexing import checking, finding, generations, passages, rebuilding, updating
-from interviews.models import Interview, language
+from interviews.models import Interview, SiteRevision, language
 from interviews.search.expression import Expression, Need
 from interviews.search.phrases import Phrase
 from tests import builders as build
@@ -43,13 +43,14 @@ def three(monkeypatch):
 
 
 def test_a_rebuild_makes_what_the_writes_have_made(three):
-    before = generations.live()
+    before, revision = generations.live(), SiteRevision.objects.get()
     done = []
     assert rebuilding.rebuild(done.append) == 7  # a title and a question each, and a person
     after = generations.live()
     assert done == [1, 1, 1]
     assert [after] == generations.every()
     assert after.number > before.number
+    assert SiteRevision.objects.get().mark != revision.mark  # what was found by the old one is not given again
     assert faults() == []
     assert found("复发") == [three[1].pk]
 

@@ -12,7 +12,7 @@ from interviews.indexing.generations import Generation
 from interviews.indexing.passages import Interviews, published_batches
 from interviews.indexing.records import RECORDS
 from interviews.models import Interview
-from interviews.writing import writing
+from interviews.writing import bump_revision, writing
 
 
 class OvertakenError(RuntimeError):
@@ -80,6 +80,7 @@ def _take_over(new: Generation) -> int:
         generations.complete(new)
         for old in [each for each in generations.every() if each.number < new.number]:
             generations.drop(old)
+        bump_revision()  # it may find what the old one did not
         # A title is among the parts of interviews as well as among the names.
         cursor.execute(
             f"SELECT (SELECT count(*) FROM {new.interviews.passages}) + "  # noqa: S608

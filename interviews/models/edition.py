@@ -88,7 +88,7 @@ class FormerSlug(models.Model):
 
 
 class SiteRevision(models.Model):
-    """The one row that changes with every change to published data.
+    """The one row that changes with every change to published data, and with a new index.
 
     A number comes again where a backup is restored; a mark never does, so what is kept from one request to the next
     goes by both.

@@ -6,7 +6,6 @@ The importer and every change in the admin end here; each function exported here
 from interviews.indexing import reindex_interviews
 from interviews.storage.loading import load, load_public, public_languages
 from interviews.storage.publishing import (
-    bump_revision,
     next_turn_number,
     publish,
     settle,
@@ -15,7 +14,7 @@ from interviews.storage.publishing import (
     withdraw,
 )
 from interviews.storage.storing import UnknownLanguageError, replace, store
-from interviews.writing import writing
+from interviews.writing import bump_revision, writing
 
 __all__ = [
     "UnknownLanguageError",

@@ -2,19 +2,18 @@
 
 import hashlib
 from collections.abc import Iterable
-from uuid import uuid4
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models
 
 from interviews.formats import json as archive_json
 from interviews.indexing import reindex_interviews, reindex_records
-from interviews.models import Edition, Interview, LanguageVersion, SiteRevision, Turn, language
+from interviews.models import Edition, Interview, LanguageVersion, Turn, language
 from interviews.storage import aligning
 from interviews.storage.loading import load, load_public
 from interviews.storage.terms import count_terms, note_terms
 from interviews.transcripts import transcript as t
-from interviews.writing import writing
+from interviews.writing import bump_revision, writing
 
 
 def settle(interview: Interview, *, by: AbstractBaseUser | None = None, correction: t.Text = t.NO_TEXT) -> None:
@@ -81,12 +80,6 @@ def withdraw(interview: Interview, reason: t.Text) -> None:
         raise ValueError("a withdrawal needs a reason")
     language.assign(interview, "withdrawn_reason", reason)
     _change_status(interview, "withdrawn")
-
-
-def bump_revision() -> None:
-    """Say that published data may have changed."""
-    SiteRevision.objects.get_or_create(pk=1)
-    SiteRevision.objects.filter(pk=1).update(number=models.F("number") + 1, mark=uuid4())
 
 
 def _shows_something(interview: Interview) -> bool:

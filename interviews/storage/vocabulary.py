@@ -12,9 +12,8 @@ from django.forms import ValidationError
 from interviews.indexing import reindex_records
 from interviews.models import Term, language
 from interviews.storage import slugs
-from interviews.storage.publishing import bump_revision
 from interviews.storage.terms import note_all
-from interviews.writing import writing
+from interviews.writing import bump_revision, writing
 
 FIELDS = {"slug", "abbreviation", "name", "aliases", "definition"}
 
