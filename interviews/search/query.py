@@ -27,13 +27,16 @@ OPERATORS = {
     "语言": "language",
     "类型": "kind",
 }
+OPERATOR = rf"(?:{'|'.join(OPERATORS)}):"
+# A value may stand apart from its operator, as one writes; what follows as a part of its own is none.
 PART = re.compile(
-    rf"""[,;、]*(?P<minus>-?)(?:(?P<operator>{"|".join(OPERATORS)}):)?(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]+))""",
+    rf"""[,;、]*(?P<minus>-?)(?:(?P<operator>{OPERATOR})(?:\s+(?!-|{OPERATOR}))?)?"""
+    r"""(?:"(?P<quoted>[^"]*)"?|(?P<plain>[^\s"]+))""",
     re.I,
 )
 # Between words that nobody put in quotes these say no more than a space does; 10,000 is one word all the same.
 BETWEEN = re.compile(r"(?:[，。、；：！？;:!?()（）\[\]【】《》〈〉…·]|,(?!\d))+")
-YEARS = re.compile(r"(?P<first>\d{4})?(?P<range>\.\.|-|~|至|到)?(?P<last>\d{4})?")
+YEARS = re.compile(r"(?:(?P<first>\d{4})年?)?(?P<range>\.\.|-|~|至|到)?(?:(?P<last>\d{4})年?)?")
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,7 @@ class Query:
         for part in PART.finditer(text[:LONGEST]):
             value = part["plain"] if part["quoted"] is None else part["quoted"]
             if part["operator"] and value.strip():
-                limits.append(Limit(OPERATORS[part["operator"].lower()], value.strip()))
+                limits.append(Limit(OPERATORS[part["operator"].lower().rstrip(":")], value.strip()))
             else:
                 clauses += _clauses(value, negated=bool(part["minus"]), exact=part["quoted"] is not None)
         distinct = tuple(dict.fromkeys(clauses))
