@@ -3,7 +3,7 @@
 import pytest
 
 from interviews.search.expression import Columns, Expression, Need, fts5, tsquery
-from interviews.search.phrases import Folded, Phrase
+from interviews.search.phrases import Phrase
 
 NAMES = Columns(["names"], [], "filed")
 
@@ -33,15 +33,5 @@ def test_postgresql_is_asked_the_same():
     assert tsquery(expression, NAMES)[1] == ["'multiple' <-> 'mye':*"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "said"),
-    [("mye", ["myeloma"]), ("multiple m", ["Multiple myeloma"]), ("yel", []), ("myelomax", []), ("髓", ["髓"])],
-)
-def test_a_text_says_what_begins_with_it(typed, said):
-    text = "Multiple myeloma 骨髓瘤"
-    assert [text[start:end] for start, end in Phrase.of(typed, begun=True).places(Folded(text))] == said
-
-
 def test_a_whole_word_is_another_phrase():
     assert begun("cell") != Phrase.of("cell", stemmed=False)
-    assert not list(Phrase.of("cel").places(Folded("cells")))

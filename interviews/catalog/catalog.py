@@ -7,6 +7,8 @@ from functools import cache, cached_property, lru_cache
 from itertools import compress
 from threading import Lock
 
+from django.db import connection
+
 from interviews.catalog import reading, titles
 from interviews.catalog.columns import Column, Flags, both, flagged, keys
 from interviews.catalog.keeping import Kept
@@ -80,24 +82,34 @@ _held: tuple[Hashable, Catalog] | None = None
 _reading = Lock()
 
 
+def revision() -> Hashable:
+    """Return what tells the site's present revision from all others, None where nothing was ever published.
+
+    Every page asks for it, most of them more than once: this statement takes a tenth of what one that is put together
+    for it takes.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT number, mark FROM {SiteRevision._meta.db_table}")  # noqa: S608
+        return cursor.fetchone()
+
+
 def current() -> Catalog:
     """Return the catalog of the site's present revision.
 
     The revision is looked up before anything is read: what a later change brings in is read again under its own.
     """
-    revision = SiteRevision.objects.values_list("number", "mark").first()
-    held = _held
-    if held is None or held[0] != revision:
+    now, held = revision(), _held
+    if held is None or held[0] != now:
         with _reading:
-            held = _read(revision)
+            held = _read(now)
     return held[1]
 
 
-def _read(revision: Hashable) -> tuple[Hashable, Catalog]:
+def _read(now: Hashable) -> tuple[Hashable, Catalog]:
     global _held
     held = _held
-    if held is None or held[0] != revision:
-        held = (revision, Catalog(*reading.published()))
-        if revision:  # an archive without one has published nothing yet, and is not told when it does
+    if held is None or held[0] != now:
+        held = (now, Catalog(*reading.published()))
+        if now:  # an archive without one has published nothing yet, and is not told when it does
             _held = held
     return held

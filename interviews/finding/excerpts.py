@@ -70,12 +70,14 @@ class Asked:
     def turn(self, kind: str, turn: Turn, public: Iterable[str]) -> Hit:
         """Return the hit in a turn: its segment that says most of what is needed, in its public languages."""
         said = _Said(self, kind, turn, public)
-        return said.hit(_best(said.items, said.marks))
+        worth = [(len(set(needs)), len(needs)) for needs in said.needs()]
+        # Of equal ones the first.
+        return said.hit(worth.index(max(worth)) if worth else 0)
 
     def every(self, kind: str, turn: Turn, public: Iterable[str]) -> list[Hit]:
         """Return each segment of a turn that says something of what is needed, in order; its first where none does."""
         said = _Said(self, kind, turn, public)
-        places = [place for place in range(len(said.items)) if _needs(said.items[place], said.marks)]
+        places = [place for place, needs in enumerate(said.needs()) if needs]
         return [said.hit(place) for place in places or [0]]
 
     def at(self, kind: str, turn: Turn, public: Iterable[str], code: str, start: int) -> Hit:
@@ -114,6 +116,17 @@ class _Said:
         self.items = turn.segments["items"] if self.is_current else segments.by_paragraph(self.texts)
         self.marks = asked.marks(self.texts)
 
+    def needs(self) -> list[list[int]]:
+        """The numbers of the needs that each segment says, each as often as it does."""
+        found: list[list[int]] = [[] for _item in self.items]
+        for code, marks in self.marks.items():
+            held = [(*item[code], needs) for item, needs in zip(self.items, found, strict=True) if code in item]
+            for need, (first, _last) in marks:
+                for start, end, needs in held:
+                    if start <= first < end:
+                        needs.append(need)
+        return found
+
     def hit(self, place: int) -> Hit:
         """The segment at a place, beginning with 0."""
         item = self.items[place] if self.items else {}
@@ -124,26 +137,6 @@ class _Said:
         )
         anchor = f"t{self.turn.number}" + (f"s{place + 1}" if self.is_current else "")
         return Hit(self.kind, anchor, _two(sides), self.turn.number, self.turn.speaker)
-
-
-def _best(items: Sequence[Mapping[str, Span]], marks: Mapping[str, Sequence[tuple[int, Span]]]) -> int:
-    """The place of the segment that says the most of what is needed, there most often; of equal ones the first."""
-
-    def worth(place: int) -> tuple[int, int]:
-        here = _needs(items[place], marks)
-        return len(set(here)), len(here)
-
-    return max(range(len(items)), key=worth, default=0)
-
-
-def _needs(item: Mapping[str, Span], marks: Mapping[str, Sequence[tuple[int, Span]]]) -> list[int]:
-    """The numbers of the needs that a segment says, each as often as it does."""
-    return [
-        need
-        for code, (start, end) in item.items()
-        for need, (first, _last) in marks.get(code, ())
-        if start <= first < end
-    ]
 
 
 def _cut(text: str, span: Sequence[int], marks: Iterable[Span]) -> list[Fragment]:

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 import opencc
 
 from interviews.bilingual.terms import Entry, Glossary
+from interviews.catalog import revision
 from interviews.finding.persons import Persons
-from interviews.models import SiteRevision
 from interviews.models.language import languages
 from interviews.search.expression import Need, Way
 from interviews.search.phrases import Phrase
@@ -84,7 +84,7 @@ class _Names:
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self.clauses = clauses
-        self.glossary = _glossary(SiteRevision.objects.values_list("number", "mark").first())
+        self.glossary = _glossary(revision())
         self.persons = Persons(clauses)
 
     def groups(self) -> Iterator[Sequence[Clause]]:
@@ -135,7 +135,7 @@ def simplified(text: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _glossary(revision: tuple) -> Glossary:
+def _glossary(_revision: tuple) -> Glossary:
     """The archive's terms as they are in a revision of the site; every change to a term is a new one."""
     return glossary()
 

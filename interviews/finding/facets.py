@@ -8,7 +8,8 @@ from typing import Any
 from interviews.catalog import Catalog
 from interviews.catalog.rows import records
 from interviews.finding.question import FACETS, Question
-from interviews.indexing import finding, keys
+from interviews.indexing import finding
+from interviews.indexing.passages import marks_of
 from interviews.models import Conference, Speaker, Topic
 from interviews.models.language import languages
 
@@ -40,19 +41,17 @@ def facets(question: Question, window: finding.Window, catalog: Catalog) -> dict
 
 
 def _filed(window: finding.Window) -> dict[str, Counter]:
-    """How often the hits have each value: of what is an interview's own once an interview, for they are many."""
+    """How often the hits have each value; what many hits are filed under alike is looked at once."""
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}
-    interviews, filed = window.column("interview"), window.column("filed")
-    counted["kind"] = Counter(keys.kinds_of(window.column("key")))
-    marks_of = dict(zip(interviews, filed, strict=True))
-    for interview, count in Counter(interviews).items():
-        for mark in marks_of[interview].split():
+    marks = list(map(marks_of, window.column("filed")))
+    for about, count in Counter([about for about, _own in marks]).items():
+        for mark in about.split():
             if mark[0] in MARKS:
                 counted[MARKS[mark[0]]][mark[1:]] += count
-    # After the speakers of a part stand its terms, which are no facet.
-    spoken = Counter([marks.partition(" m")[0].partition(" s")[2] for marks in filed])
-    for speakers, count in spoken.items():
-        for speaker in filter(None, speakers.split(" s")):
+    for own, count in Counter([own for _about, own in marks]).items():
+        kind, *speakers = own.split(" s")
+        counted["kind"][kind] += count
+        for speaker in speakers:
             counted["speaker"][speaker] += count
     return counted
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 
+from interviews.catalog import revision
 from interviews.indexing.records import RECORDS
-from interviews.models import SiteRevision
 from interviews.search.phrases import Phrase
 from interviews.search.query import Clause, Query
 from interviews.search.tokens import WORDS, fold, is_unspaced
@@ -56,7 +56,7 @@ class Spellings:
 
 def near(query: Query, missing: Iterable[Clause]) -> Query | None:
     """Return the query with the clauses that nothing says spelled otherwise, or None where no spelling is near."""
-    known = _spellings(SiteRevision.objects.values_list("number", "mark").first())
+    known = _spellings(revision())
     spelled, changed = query, False
     for clause in missing:
         if other := known.near(clause.text):
@@ -70,7 +70,7 @@ def sounds(run: str) -> Sounds:
 
 
 @lru_cache(maxsize=2)
-def _spellings(revision: tuple) -> Spellings:
+def _spellings(_revision: tuple) -> Spellings:
     """The spellings of a revision of the site; a change to a name is a new one."""
     names = (
         name

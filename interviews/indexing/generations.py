@@ -19,7 +19,7 @@ from interviews.models import language
 from interviews.search import tokens
 
 STATE = "search_generations"
-VERSION = f"{tokens.VERSION} tables-2"  # what fills the tables, and how they are made
+VERSION = f"{tokens.VERSION} tables-3"  # what fills the tables, and how they are made
 KEYS = 10_000  # at a time
 CREATE_STATE = (
     f"CREATE TABLE IF NOT EXISTS {STATE} (number integer PRIMARY KEY, version varchar(100) NOT NULL, "

@@ -25,7 +25,7 @@ class Passage:
     """What becomes a row of the index.
 
     `texts` are its lines by language, `names` what is completed while somebody types, `filed` its marks parted by
-    spaces.
+    spaces: of a part of an interview first those of the whole, then its kind, its speakers and its terms.
     """
 
     key: int
@@ -78,16 +78,17 @@ class Interviews:
         for pk, published_at, conference, text_kind, *texts in self.rows:
             titles, notes = texts[: len(self.codes)], texts[len(self.codes) :]
             day = _day(published_at)
-            about = [f"i{pk}", f"x{text_kind}", *([f"c{conference}"] if conference else [])]
-            about += [*([f"y{day.year}"] if day else []), *(f"t{topic}" for topic in sorted(self.topics[pk]))]
+            own = [INTERVIEW, f"i{pk}", f"x{text_kind}", *([f"c{conference}"] if conference else [])]
+            own += [*([f"y{day.year}"] if day else []), *(f"t{topic}" for topic in sorted(self.topics[pk]))]
+            about = " ".join(own)
             people = [f"s{speaker}" for speaker in sorted(self.people[pk])]
-            yield _passage("title", pk, pk, day, self._public(pk, titles), [*about, *people])
+            yield _passage("title", pk, pk, day, self._public(pk, titles), about, people)
             if note := self._public(pk, notes):
-                yield _passage("note", pk, pk, day, note, [*about, *people])
+                yield _passage("note", pk, pk, day, note, about, people)
             for turn, kind, speaker, *said in self.turns[pk]:
-                marks = [*about, *([f"s{speaker}"] if speaker else [])]
+                marks = [f"s{speaker}"] if speaker else []
                 marks += [f"m{term}" for term in sorted(self.terms[turn])]
-                yield _passage(TURN_KINDS.get(kind, kind), pk, turn, day, self._public(pk, said), marks)
+                yield _passage(TURN_KINDS.get(kind, kind), pk, turn, day, self._public(pk, said), about, marks)
 
     def names(self) -> Iterator[Passage]:
         """Yield the titles as what interviews are called."""
@@ -100,9 +101,20 @@ class Interviews:
         return {code: [text] for code, text in zip(self.codes, texts, strict=True) if text and code in self.public[pk]}
 
 
-def _passage(kind: str, interview: int, row: int, day: date | None, texts: Texts, marks: list[str]) -> Passage:
+def _passage(
+    kind: str, interview: int, row: int, day: date | None, texts: Texts, about: str, marks: list[str]
+) -> Passage:
     key = keys.of_interview(kind, row, day)
-    return Passage(key, interview, texts, " ".join([INTERVIEW, f"k{kind}", *marks]))
+    return Passage(key, interview, texts, " ".join([about, f"k{kind}", *marks]))
+
+
+def marks_of(filed: str) -> tuple[str, str]:
+    """Return the marks that a part of an interview shares with all its parts, and its own without its terms.
+
+    Those are parted by spaces; these are its kind and, each behind " s", the keys of its speakers.
+    """
+    about, _mark, own = filed.partition(" k")
+    return about, own.partition(" m")[0]
 
 
 def _gathered(pairs: Collection[tuple]) -> dict:

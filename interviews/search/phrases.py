@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from interviews.search.tokens import UNSPACED, WORDS, fold, folded_places, is_unspaced, pairs, stem
+from interviews.search.tokens import UNSPACED, WORDS, beginning, fold, folded_places, is_unspaced, pairs, stem
 
 Span = tuple[int, int]
 LETTER = rf"[^\W_{UNSPACED}]"
 APART = r"[\W_]"
+A_LETTER = re.compile(LETTER)
 
 
 class Folded:
@@ -72,42 +73,41 @@ class Phrase:
         return f"{before}{' '.join(self.words)}{behind}"
 
     @cached_property
-    def _certain(self) -> list[str]:
-        """What stands in every folded text that says the phrase: to look for that alone is quick."""
-        return [word if is_unspaced(word) else beginning(word) for word in self.words]
+    def _certain(self) -> str:
+        """The longest of what stands in every folded text that says the phrase: to look for that alone is quick."""
+        return max((word if is_unspaced(word) else beginning(word) for word in self.words), key=len)
 
     def within(self, other: "Phrase") -> bool:
         """Return whether whatever says another phrase says this one."""
         return self.needle in f" {' '.join(other.words)} "
 
     def places(self, text: "Folded") -> Iterator[Span]:
-        """Yield the stretches in which a text says the phrase, in their order."""
-        if not all(part in text.folded for part in self._certain):
+        """Yield the stretches in which a text says the phrase, in their order; a phrase that is whole, not begun."""
+        if self._certain not in text.folded:
             return
         at, pattern = 0, _pattern(self)
         while found := pattern.search(text.folded, at):
-            if self._is_said_by(found.groups()):
-                yield text.stretch(*found.span())
-                at = found.end()
+            start, at = found.start(), found.end()
+            if self._is_said_by(found.groups()) and not self._goes_on_before(text.folded, start):
+                yield text.stretch(start, at)
             else:
-                at = found.start() + 1
+                at = start + 1
 
     def _is_said_by(self, words: Sequence[str]) -> bool:
-        wanted = [word for word in self.words if not is_unspaced(word)]
-        stems = [stem(word) for word in words]
-        if self.begun and not is_unspaced(self.words[-1]):
-            stems[-1] = words[-1][: len(wanted[-1])]
-        return stems == wanted
+        wanted = (word for word in self.words if not is_unspaced(word))
+        return all(word == asked or stem(word) == asked for word, asked in zip(words, wanted, strict=True))
 
-
-def beginning(stem: str) -> str:
-    """Return what all words with a stem begin with; they may end otherwise than it (therapi, therapy; hope, hoping)."""
-    return stem[: max(1, len(stem) - 2)]
+    def _goes_on_before(self, folded: str, start: int) -> bool:
+        """Whether its first word is but the end of a word."""
+        return start > 0 and not is_unspaced(self.words[0]) and A_LETTER.match(folded[start - 1]) is not None
 
 
 @lru_cache(maxsize=2048)
 def _pattern(phrase: Phrase) -> re.Pattern[str]:
-    """What a folded text looks like where it says a phrase; whether its words have the stems remains to be seen."""
+    """What a folded text looks like where it says a phrase; whether its words have the stems remains to be seen.
+
+    It begins with letters, which are looked for faster than what stands before them is looked at.
+    """
     parts = []
     for word, following in zip(phrase.words, [*phrase.words[1:], ""], strict=True):
         if is_unspaced(word):
@@ -115,5 +115,5 @@ def _pattern(phrase: Phrase) -> re.Pattern[str]:
             parts.append(re.escape(word) + (between if following else ""))
         else:
             begun = re.escape(beginning(word))
-            parts.append(f"(?<!{LETTER})({begun}{LETTER}*)(?!{LETTER})" + (f"{APART}*" if following else ""))
+            parts.append(f"({begun}{LETTER}*)(?!{LETTER})" + (f"{APART}*" if following else ""))
     return re.compile("".join(parts))

@@ -5,18 +5,19 @@ weight for rare words counts all texts that have a word; here every hit has ever
 it is said in a hit compared with how often it is said in a hit on the average.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from interviews.search.expression import Expression, Need
+from interviews.search.expression import Expression
 
 SATURATION, LENGTH = 1.2, 0.75
 NEAR = 120  # letters of words: about a sentence
 # A title says what the whole interview is about; who asks says what the answer below is about.
 WEIGHTS = {"title": 2.0, "note": 1.2, "question": 1.2, "heading": 1.2}
+Said = tuple[int, Sequence[int]]  # how often, and the places where
+NOWHERE: Sequence[int] = ()
 FURTHER = 0.15  # what another hit of an interview adds to its best one
 COUNTED = 6
 
@@ -34,42 +35,40 @@ def scores(candidates: Sequence[Candidate], expression: Expression) -> list[floa
     if not expression.needs or not candidates:
         return [_weight(each) for each in candidates]
     needs = [[[phrase.needle for phrase in way] for way in need.ways] for need in expression.needs]
-    said = [[max(_said(words, ways) for words in each.words) for ways in needs] for each in candidates]
+    read = [[[_said(words, ways) for ways in needs] for words in each.words] for each in candidates]
+    said = [[max(times for times, _places in need) for need in zip(*texts, strict=True)] for texts in read]
     usual = [max(1.0, sum(column) / len(said)) for column in zip(*said, strict=True)]
     lengths = [sum(map(len, each.words)) for each in candidates]
     mean = max(1.0, sum(lengths) / len(lengths))
+    several = len(needs) > 1 or len(needs[0][0]) > 1
     found = []
-    for each, counts, length in zip(candidates, said, lengths, strict=True):
+    for each, texts, counts, length in zip(candidates, read, said, lengths, strict=True):
         norm = SATURATION * (1 - LENGTH + LENGTH * length / mean)
         worth = sum((times / often) / (times / often + norm) for times, often in zip(counts, usual, strict=True))
-        found.append(worth * _together(each, expression.needs) * _weight(each))
+        found.append(worth * (max(map(_together, texts)) if several else 1.0) * _weight(each))
     return found
 
 
-def _said(words: str, ways: Sequence[Sequence[str]]) -> int:
-    """How often a need is met in a text: by the way that meets it most often."""
-    return max(words.count(way[0]) if len(way) == 1 else min(map(words.count, way)) for way in ways)
+def _said(words: str, ways: Sequence[Sequence[str]]) -> Said:
+    """How often a need is met in a text, by the way that meets it most often, and where by the way that comes first."""
+    times, first = 0, NOWHERE
+    for way in ways:
+        places = [words.find(needle) for needle in way]
+        if min(places) >= 0:
+            times = max(times, min(map(words.count, way)))
+            first = min(first, places) if first else places
+    return times, first
 
 
 def _weight(candidate: Candidate) -> float:
     return WEIGHTS.get(candidate.kind, 1.0)
 
 
-def _together(candidate: Candidate, needs: Sequence[Need]) -> float:
-    """From 1, where the words stand far apart or in two languages, to 2, where they stand side by side."""
-    if len(needs) == 1 and len(needs[0].ways[0]) == 1:
+def _together(needs: Sequence[Said]) -> float:
+    """From 1, where what is needed stands far apart or in two texts, to 2, where it stands side by side."""
+    if not all(times for times, _places in needs):
         return 1.0
-    return max(_nearness(words, needs) for words in candidate.words)
-
-
-def _nearness(words: str, needs: Sequence[Need]) -> float:
-    places: list[int] = []
-    for need in needs:
-        ways = ([words.find(phrase.needle) for phrase in way] for way in need.ways)
-        met = [found for found in ways if min(found) >= 0]
-        if not met:
-            return 1.0
-        places += min(met)
+    places = [place for _times, first in needs for place in first]
     return 1.0 + 1.0 / (1.0 + (max(places) - min(places)) / NEAR)
 
 
@@ -95,12 +94,14 @@ def gathered(keys: Iterable[int], kinds: Iterable[str], interviews: Iterable[int
 
     Equal ones keep the order that they came in. There may be thousands: of most nobody will ever look at the words.
     """
-    hits: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    worth: dict[int, float] = defaultdict(float)
+    hits: dict[int, list[tuple[int, str]]] = {}
     for hit, interview in zip(zip(keys, kinds, strict=True), interviews, strict=True):
-        hits[interview].append(hit)
-        worth[interview] += WEIGHTS.get(hit[1], 1.0)
-    return sorted(map(Gathered, hits, hits.values(), worth.values()), key=attrgetter("score"), reverse=True)
+        if interview in hits:
+            hits[interview].append(hit)
+        else:
+            hits[interview] = [hit]
+    worth = (sum([WEIGHTS.get(kind, 1.0) for _key, kind in some]) for some in hits.values())
+    return sorted(map(Gathered, hits, hits.values(), worth), key=attrgetter("score"), reverse=True)
 
 
 def ranked(groups: Sequence[Gathered], words: Mapping[int, Sequence[str]], expression: Expression) -> list[Group]:

@@ -32,7 +32,8 @@ RUNS = re.compile(rf"[{UNSPACED}]+")
 ACCENTED = re.compile("[\u00aa-\u024f\u0300-\u036f\u0370-\u052f\u1dc0-\u1fff]+")
 # What becomes a single character however it is folded: most of what is written in Chinese and English.
 PLAIN = re.compile("[\0-\x7f\u00b7\u2013\u2014\u2018-\u201d\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]*")
-FULL_WIDTH = re.compile("[\uff01-\uff5e]")
+FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000]")
+HALF_WIDTH = {"\u3000": " "} | {chr(place): chr(place - 0xFEE0) for place in range(0xFF01, 0xFF5F)}
 # A character with the marks that belong to it; か and its voicing mark are one letter, as e and its accent are.
 CLUSTERS = re.compile("(?s:.)[\u0300-\u036f\u1161-\u1175\u11a8-\u11c2\u3099\u309a\uff9e\uff9f]*")
 
@@ -96,17 +97,14 @@ def fold(text: str) -> str:
     """Return a text in the form in which it is compared: compatibility forms, lower case, no accents."""
     if text.isascii():
         return text.lower()
-    # Full-width punctuation is in every Chinese text, and all that keeps most from being normal already, which is quick
-    # to see.
-    folded = unicodedata.normalize("NFKC", FULL_WIDTH.sub(_half_width, text)).casefold()
-    return ACCENTED.sub(_without_accents, folded)
+    for wide in set(FULL_WIDTH.findall(text)):
+        text = text.replace(wide, HALF_WIDTH[wide])
+    if PLAIN.fullmatch(text):
+        return text.lower()
+    return ACCENTED.sub(_without_accents, unicodedata.normalize("NFKC", text).casefold())
 
 
 _folded_cluster = lru_cache(maxsize=1 << 14)(fold)
-
-
-def _half_width(found: re.Match[str]) -> str:
-    return chr(ord(found.group()) - 0xFEE0)
 
 
 def _without_accents(found: re.Match[str]) -> str:
@@ -121,3 +119,9 @@ def stem(word: str) -> str:
         return word
     with _stemming:
         return _stemmer.stemWord(word)
+
+
+def beginning(stem: str) -> str:
+    """Return what all words with a stem begin with; some end otherwise than it (therapy: therapi, dying: die)."""
+    changed = 2 if stem.endswith("ie") else stem.endswith(("e", "i", "y", "bl"))
+    return stem[: max(1, len(stem) - changed)]
