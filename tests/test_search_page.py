@@ -7,7 +7,7 @@ import pytest
 
 from interviews import storage
 from interviews.indexing import finding
-from interviews.transcripts.transcript import Text
+from interviews.transcripts.transcript import Conference, Text
 from interviews.views import search as view
 from tests import builders as build
 from tests.search_pages import ANSWER, MARROW, hits, marks, searching
@@ -27,6 +27,26 @@ def test_nothing_typed_is_ever_html(search):
     assert "<img" not in page
     assert marks(search("alert")) == ["alert"]
     assert "&lt;script&gt;" in search("alert")
+
+
+def test_no_name_of_what_is_found_is_ever_html(search):
+    hostile = "<script>alert('1')</script> \"&<b>"
+    named = build.text((f"移植{hostile}", f"graft {hostile}"))
+    build.interview(
+        (f"移植{hostile}", f"What of a graft {hostile}?"),
+        ("答", "A second graft."),
+        title=named,
+        speakers=(build.speaker((f"移植{hostile}", f"Anhe Graft {hostile}")),),
+        conference=Conference("", "2025", named, "2025-12-05", "2025-12-08", named),
+        tags=(named,),
+    )
+    build.interview(("移植", "Another graft."))
+    for page in (search("graft"), search("移植", "zh-hans"), search(f'speaker:"{hostile}" graft'), search(hostile)):
+        assert "<script>alert" not in page
+        assert "<b>" not in page
+    assert "graft</mark> &lt;script&gt;alert(&#x27;1&#x27;)&lt;/script&gt; &quot;&amp;&lt;b&gt;" in search("graft")
+    assert search("graft").count('class="facet"') > 2
+    assert 'class="said-by"' in search("graft")
 
 
 @pytest.mark.parametrize(

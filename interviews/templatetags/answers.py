@@ -1,13 +1,15 @@
-"""What a search shows of the interviews that answer: their titles, and passages with what was asked for marked."""
+"""What a search shows: interviews and records that answer, with what was asked for marked, and ways to narrow it."""
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
-from django.utils.translation import ngettext
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 
-from interviews.templatetags.archive import html_language, name_of, person
-from interviews.templatetags.elements import kicker, marked, shown, span
+from interviews.templatetags.archive import also_written, html_language, name_of, person
+from interviews.templatetags.elements import entries, kicker, link, marked, shown, span
 from interviews.templatetags.markup import html, joined
 from interviews.templatetags.site import address, label
 
@@ -45,8 +47,12 @@ def _hit(hit: Any, page: str) -> str:
         f"#{hit.anchor}" if hit.anchor else "",
         label(hit.kind),
         f" {hit.number}" if hit.number else "",
-        joined(html('<p lang="{}">{}</p>', html_language(side.code), marked(side)) for side in hit.sides),
+        _sides(hit.sides),
     )
+
+
+def _sides(sides: Iterable[Any]) -> str:
+    return joined(html('<p lang="{}">{}</p>', html_language(side.code), marked(side)) for side in sides)
 
 
 def _title(found: Any, page: str) -> str:
@@ -72,3 +78,35 @@ def _further(count: int, every: str) -> str:
         "count": count
     }
     return html('<p class="more"><a href="{}" rel="nofollow">{}</a></p>', every, more)
+
+
+@register.simple_tag
+def record(named: Any) -> str:
+    """Show a person, a topic, a term or a conference that answers, and the line of it that says so."""
+    row, sides = named.row, _sides(named.sides)
+    count = ngettext("%(count)s interview", "%(count)s interviews", row.interview_count)
+    return html(
+        '<li class="entry"><span class="label">{}</span>\n{}\n{}\n{}\n<span class="count">{}</span>{}</li>\n',
+        label(named.kind),
+        link(named.kind, row),
+        joined(span(other, "also") for other in also_written(row, "name")),
+        _said_by(row.slug) if named.kind == "speaker" else "",
+        count % {"count": row.interview_count},
+        html('<div class="entry-detail"><div class="hit-sides">{}</div></div>', sides) if sides else "",
+    )
+
+
+def _said_by(slug: str) -> str:
+    """The way to all that a person said."""
+    theirs = f"{reverse('search')}?{urlencode({'speaker': slug})}"
+    return html('<a class="said-by" href="{}" rel="nofollow">{}</a>', theirs, gettext("What they said"))
+
+
+@register.simple_tag
+def narrowing(facet: Any) -> str:
+    """Show the values of a facet, each with how many passages it leaves, below what it is called."""
+    return html(
+        '<section class="facet" aria-labelledby="facet-{0}"><h2 class="label" id="facet-{0}">{1}</h2>'
+        '<ul class="plain">{2}</ul></section>',
+        *(facet.name, label(facet.name), entries(facet.shown, facet.name)),
+    )

@@ -12,6 +12,7 @@ from django.utils import translation
 
 from interviews import storage
 from interviews.models import Interview, language
+from interviews.templatetags.markup import html
 from interviews.transcripts import script
 from interviews.transcripts.transcript import Text
 
@@ -46,7 +47,7 @@ class Written:
 @lru_cache(64)  # every element says its language
 def html_language(code: str) -> str:
     """Return a language code as HTML writes it: `zh-Hans` for `zh-hans`."""
-    return translation.to_locale(code).replace("_", "-")
+    return html("{}", translation.to_locale(code).replace("_", "-"))
 
 
 @register.filter

@@ -62,8 +62,10 @@ def run(page: str, rows: Iterable[Any]) -> str:
 @register.simple_tag
 def marked(side: Any) -> str:
     """Show a passage of a text, given in fragments, with what was asked for marked in it."""
-    said = ((shown(each.text, side.code), each.hit) for each in side.fragments)
-    return joined(html("<mark>{}</mark>", text) if is_hit else text for text, is_hit in said)
+    code = side.code
+    return joined(
+        html("<mark>{}</mark>", shown(text, code)) if is_hit else shown(text, code) for text, is_hit in side.fragments
+    )
 
 
 @register.simple_tag

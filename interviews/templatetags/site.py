@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
@@ -9,7 +10,11 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from interviews.templatetags.archive import html_language, own_name
+from interviews.templatetags.markup import html, joined
 
 register = template.Library()
 
@@ -33,6 +38,11 @@ LABELS = {
 @register.filter
 def label(name: str) -> str:
     """Return what a kind of thing is called: one that is found, or one by which a list is narrowed."""
+    return _label(name, translation.get_language())
+
+
+@cache
+def _label(name: str, _language: str) -> str:
     return str(LABELS[name])
 
 
@@ -54,14 +64,45 @@ def _around_slug(page: str, code: str) -> tuple[str, str]:
 
 
 @register.simple_tag
-def standing(name: str) -> str:
-    """Return a part of every page that depends on nothing but the language: it is rendered once in a process."""
-    return (_standing.__wrapped__ if settings.DEBUG else _standing)(name, translation.get_language())
+def standing(name: str, **given: str) -> str:
+    """Return a part of pages that depends on nothing but language and settings: it is rendered once in a process.
+
+    `given` is what the template is given besides, the same wherever it stands.
+    """
+    make = _standing.__wrapped__ if settings.DEBUG else _standing
+    return make(name, translation.get_language(), contact_email=settings.CONTACT_EMAIL, **given)
 
 
 @cache
-def _standing(name: str, _language: str) -> str:
-    return render_to_string(name)
+def _standing(name: str, _language: str, **given: str) -> str:
+    return render_to_string(name, given)
+
+
+@register.simple_tag(takes_context=True)
+def toggle(context: Context) -> str:
+    """Show the ways to the same address in the other languages, each in its own."""
+    links = (
+        html(
+            '<a href="{0}" lang="{1}" hreflang="{1}"{2} data-keeps-place>{3}</a>\n',
+            *(link["url"], html_language(link["code"])),
+            html(' aria-current="true"') if link["current"] else "",
+            own_name(link["code"]),
+        )
+        for link in language_links(context)
+    )
+    return html('<nav class="toggle" aria-label="{}">{}</nav>', gettext("Language"), joined(links))
+
+
+@register.simple_tag(takes_context=True)
+def querystring(context: Context, **changed: Any) -> str:
+    """Return the query of the address with some of its values changed; None takes one away.
+
+    What Django's own tag returns, without copying the query value by value.
+    """
+    asked = context["request"].GET
+    values = {**dict(asked.lists()), **{name: [value] for name, value in changed.items()}}
+    query = urlencode({name: each for name, each in values.items() if each != [None]}, doseq=True)
+    return f"?{query}" if asked or query else ""
 
 
 @register.simple_tag(takes_context=True)
