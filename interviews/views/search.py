@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -81,9 +81,10 @@ def _found(asked: dict[str, str], answer: Answer, groups: Iterable[Group | Gathe
 
 
 def _facets(asked: dict[str, str], answer: Answer) -> Iterator[Facet]:
+    others = _address(asked)  # a facet that was chosen is none of the answer's
     for name, values in answer.facets.items():
         entries = [
-            Entry(each.value, each.row, each.count, _address(asked, **{name: each.value}), current=False)
+            Entry(each.value, each.row, each.count, f"{others}&{name}={quote_plus(each.value)}", current=False)
             for each in values
         ]
         yield Facet(name, entries, [], more=False)
