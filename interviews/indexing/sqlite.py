@@ -165,9 +165,15 @@ def settle(tables: Tables) -> bool:
 
 
 def fill(tables: Tables) -> None:
-    """Prepare an index for being filled: its pieces are merged at the end, by `settle`."""
+    """Prepare an index for being filled: its pieces are merged at the end, by `settle`.
+
+    Debian's SQLite writes zeros over every page that it gives up, which doubles what is written here, where merged
+    pieces and the index before this one are given up. What is withdrawn or redacted is another connection's work.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA cache_size = {-PAGES}")  # of this connection alone
+        # Of this connection alone, and until it ends.
+        cursor.execute(f"PRAGMA cache_size = {-PAGES}")
+        cursor.execute("PRAGMA secure_delete = OFF")
     _configure(tables, hashsize=PENDING, automerge=0, crisismerge=1000)
 
 
