@@ -115,35 +115,6 @@ def _value(entry: Any, facet: str) -> str:
     return names[facet](entry.value) if facet in names else entry.value
 
 
-@register.simple_tag
-def segments(cell: Any, turn: Any) -> str:
-    """Show a paragraph in its groups, each segment with its address, and which of them the languages tell unlike."""
-    groups = [joined(_piece(piece, turn) for piece in group) for group in cell.groups]
-    return joined(html('<span class="group">{}</span>', group) for group in groups) if groups[1:] else joined(groups)
-
-
-def _piece(piece: Any, turn: Any) -> str:
-    name = f"t{turn.number}s{piece.segment}"
-    said = joined(_term(each) if each.key else shown(each.text, each.code) for each in piece.fragments)
-    if piece.anchor:
-        segment = html('<span class="segment" id="{}" data-segment="{}">{}</span>', piece.anchor, name, said)
-    else:
-        segment = html('<span class="segment" data-segment="{}">{}</span>', name, said)
-    if piece.segment not in turn.differing or not piece.fragments:
-        return segment
-    note = gettext("The languages tell this differently.")
-    return html('{}<span class="differs" role="note" title="{}" aria-label="{}">≠</span>', segment, note, note)
-
-
-def _term(fragment: Any) -> str:
-    """The words that name a term: a label around an unseen button that opens its card, and a link for paper."""
-    return html(
-        '<label class="term"><button type="button" class="term-open" popovertarget="term-{0}" aria-label="{1}">'
-        '</button><span aria-hidden="true">{2}</span><a class="term-link" href="{3}" aria-label="{1}"></a></label>',
-        *(fragment.key, fragment.text, shown(fragment.text, fragment.code), address("term", fragment.key)),
-    )
-
-
 def shown(text: str, code: str) -> str:
     """Return a text of a language, with the language of the Chinese characters in it said where it is another."""
     if text.isascii() or uses_han(code) or not script.has_han(text):
