@@ -54,6 +54,7 @@ def test_clauses(raw, clauses):
         ("speaker:", []),
         ("speaker: -移植 topic: year:2025", ["year:2025"]),
         ("topic:a topic:a", ["topic:a"]),
+        ('-speaker:Hosen -kind:"a b"', ["-speaker:Hosen", '-kind:"a b"']),
     ],
 )
 def test_limits(raw, limits):

@@ -89,6 +89,20 @@ def test_operators_limit_a_search(search):
     assert marks(search("CAR-T lang:en")) == ["CAR‑T"]
 
 
+def test_what_a_minus_stands_before_is_left_out(search):
+    build.interview(MARROW, ANSWER, conference=Conference("ASH", "2024"), published_at=build.day(2024, 12, 9))
+    other = build.interview(MARROW, conference=Conference("EHA", "2026"), published_at=build.day(2026, 6, 12))
+    for limit in ("-conference:ASH", "-year:2024", "-year:..2025", "-会议：ash -kind:answer"):
+        page = search(f"移植 {limit}")
+        assert {address.split("#")[0] for address in hits(page)} == {f"/en/interviews/{other.slug}/"}, limit
+        assert '<ul class="filters"' in page
+        assert re.search(r"<li>\s*Not ", page), limit
+    assert all("t1s" in address for address in hits(search("移植 -speaker:林安和")))
+    assert len(hits(search("移植 -conference:ASH -speaker:Nobody"))) == 0
+    assert marks(search("CAR-T -lang:zh")) == ["CAR‑T"]
+    assert len(hits(search("-conference:ASH"))) == 1
+
+
 def test_a_name_that_nobody_bears_is_said(search):
     build.interview(MARROW, ANSWER)
     assert "nothing here is called “Nobody”" in search("speaker:Nobody 移植")

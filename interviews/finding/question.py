@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from interviews.finding import expansion
 from interviews.finding.limits import Resolved, resolve
+from interviews.indexing.passages import year_marks
+from interviews.models.language import languages
 from interviews.search.expression import Expression, Need
 from interviews.search.query import Limit, Query
 
@@ -42,7 +44,8 @@ def ask(typed: str, chosen: Mapping[str, str], *, exactly: bool = False) -> Ques
     query = Query.parse(typed)
     resolved = tuple(map(resolve, query.limits))
     facets = tuple(resolve(Limit(name, chosen[name])) for name in FACETS if chosen.get(name))
-    every = (*resolved, *facets)
+    every = [limit for limit in (*resolved, *facets) if not limit.limit.negated]
+    none = [limit for limit in resolved if limit.limit.negated]
     found = expansion.plain(query) if exactly else expansion.expand(query)
     spans = [limit.years for limit in every if limit.years]
     years = (max(first for first, _last in spans), min(last for _first, last in spans)) if spans else None
@@ -51,9 +54,21 @@ def ask(typed: str, chosen: Mapping[str, str], *, exactly: bool = False) -> Ques
         needs=found.needs,
         unwanted=tuple(clause.phrase for clause in query.unwanted),
         filed=filed if found.needs or filed else (IN_ANY_INTERVIEW,),
-        languages=_common([limit.languages for limit in every if limit.languages]),
+        unfiled=tuple(mark for limit in none for mark in _marks(limit)),
+        languages=_common([codes for limit in (*every, *none) if (codes := _languages(limit)) is not None]),
     )
     return Question(query, expression, resolved, facets, years, found.also, found.names)
+
+
+def _marks(limit: Resolved) -> tuple[str, ...]:
+    return year_marks(*limit.years) if limit.years else limit.marks
+
+
+def _languages(limit: Resolved) -> tuple[str, ...] | None:
+    """The languages that a limit allows, or None where it is of another kind."""
+    if not limit.languages:
+        return None
+    return tuple(code for code in languages() if (code in limit.languages) != limit.limit.negated)
 
 
 def _common(groups: list[tuple[str, ...]]) -> tuple[str, ...]:

@@ -28,13 +28,14 @@ class Need:
 class Expression:
     """A question to the index.
 
-    `filed` holds groups of filing marks (`s7`, `y2025`): of each group, one must be on the passage. `languages` are the
-    languages in whose text it must be said, all where empty.
+    `filed` holds groups of filing marks (`s7`, `y2025`): of each group, one must be on the passage; of `unfiled` none
+    may be. `languages` are the languages in whose text it must be said, all where empty.
     """
 
     needs: tuple[Need, ...] = ()
     unwanted: tuple[Phrase, ...] = ()
     filed: tuple[tuple[str, ...], ...] = ()
+    unfiled: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
 
     def phrases(self) -> tuple[Phrase, ...]:
@@ -66,10 +67,13 @@ def fts5(expression: Expression, columns: Columns) -> str:
         begun = phrase.prefix and looked is columns.tokens
         return f"{{{' '.join(looked)}}} : {_quoted(' '.join(phrase.tokens))}{'*' if begun else ''}"
 
+    def filed(marks: Sequence[str]) -> str:
+        return f"{columns.filed} : {_either([_quoted(mark) for mark in marks])}"
+
     parts = [_either([" AND ".join(map(said, way)) for way in need.ways]) for need in expression.needs]
-    parts += [f"{columns.filed} : {_either([_quoted(mark) for mark in marks])}" for marks in expression.filed]
-    wanted = " AND ".join(parts)
-    return f"({wanted}) NOT {_either(list(map(said, expression.unwanted)))}" if expression.unwanted else wanted
+    wanted = " AND ".join([*parts, *map(filed, expression.filed)])
+    unwanted = [*map(said, expression.unwanted), *([filed(expression.unfiled)] if expression.unfiled else [])]
+    return f"({wanted}) NOT {_either(unwanted)}" if unwanted else wanted
 
 
 def _either(ways: Sequence[str]) -> str:
@@ -89,11 +93,14 @@ def tsquery(expression: Expression, columns: Columns) -> tuple[str, list[str]]:
         values.extend([_tsquery(phrase, begun=phrase.prefix and looked is columns.tokens)] * len(looked))
         return "(" + " OR ".join(f"{column} @@ %s::tsquery" for column in looked) + ")"
 
-    parts = [_either([" AND ".join(map(said, way)) for way in need.ways]) for need in expression.needs]
-    for marks in expression.filed:
-        parts.append(f"{columns.filed} @@ %s::tsquery")
+    def filed(marks: Sequence[str]) -> str:
         values.append(" | ".join(f"'{mark}'" for mark in marks))
+        return f"{columns.filed} @@ %s::tsquery"
+
+    parts = [_either([" AND ".join(map(said, way)) for way in need.ways]) for need in expression.needs]
+    parts += map(filed, expression.filed)
     parts += [f"NOT {said(phrase)}" for phrase in expression.unwanted]
+    parts += [f"NOT {filed(expression.unfiled)}"] if expression.unfiled else []
     return " AND ".join(parts), values
 
 

@@ -55,13 +55,15 @@ class Clause:
 
 @dataclass(frozen=True)
 class Limit:
-    """An operator with its value, as typed: `speaker:Hosen`."""
+    """An operator with its value, as typed: `speaker:Hosen`; `negated` where it must not be so: `-speaker:Hosen`."""
 
     name: str
     value: str
+    negated: bool = False
 
     def __str__(self) -> str:
-        return f'{self.name}:"{self.value}"' if " " in self.value else f"{self.name}:{self.value}"
+        typed = f'{self.name}:"{self.value}"' if " " in self.value else f"{self.name}:{self.value}"
+        return f"-{typed}" if self.negated else typed
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ class Query:
         for part in PART.finditer(text[:LONGEST]):
             value = part["plain"] if part["quoted"] is None else part["quoted"]
             if part["operator"] and value.strip():
-                limits.append(Limit(OPERATORS[part["operator"].lower().rstrip(":")], value.strip()))
+                name = OPERATORS[part["operator"].lower().rstrip(":")]
+                limits.append(Limit(name, value.strip(), negated=bool(part["minus"])))
             else:
                 clauses += _clauses(value, negated=bool(part["minus"]), exact=part["quoted"] is not None)
         distinct = tuple(dict.fromkeys(clauses))

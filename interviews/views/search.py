@@ -108,6 +108,7 @@ def _described(resolved: Resolved, url: str) -> dict[str, Any]:
     return {
         "name": name,
         "value": codes[0] if len(codes) == 1 else value,
+        "negated": resolved.limit.negated,
         "row": row,
         "url": url,
         "known": resolved.is_known,
