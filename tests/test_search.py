@@ -5,6 +5,8 @@ from html import unescape
 
 import pytest
 
+from interviews.finding import limits
+from interviews.indexing import keys
 from interviews.models import Speaker
 from interviews.transcripts.transcript import Conference
 from tests import builders as build
@@ -101,6 +103,31 @@ def test_what_a_minus_stands_before_is_left_out(search):
     assert len(hits(search("移植 -conference:ASH -speaker:Nobody"))) == 0
     assert marks(search("CAR-T -lang:zh")) == ["CAR‑T"]
     assert len(hits(search("-conference:ASH"))) == 1
+
+
+def test_limits_are_known_by_every_name(search):
+    build.term(("可测量残留病", "measurable residual disease"), abbreviation="MRD")
+    build.interview(MARROW, ANSWER, tags=(build.text(("微小残留病", "Measurable residual disease")),))
+    leukemias = (("白血病", "Leukemia"), ("髓系白血病", "Myeloid leukemia"))
+    for pair in leukemias:
+        build.interview(MARROW, ANSWER, tags=(build.text(pair),))
+    for limit, count in {
+        "topic:MRD": 1,
+        "topic:leukemia": 2,
+        "topic:白血病": 2,
+        "topic:myeloid-leukemia": 1,
+        "kind:回答": 3,
+        "类型：提问": 3,
+        "lang:中文": 3,
+        "lang:Chinese": 3,
+    }.items():
+        assert len({address.split("#")[0] for address in hits(search(f"移植 {limit}"))}) == count, limit
+    assert "nothing here is called “文”" not in search("移植 lang:英文")
+    assert "nothing here is called “nese”" in search("移植 lang:nese")
+
+
+def test_every_kind_of_passage_has_a_name_to_limit_by():
+    assert tuple(limits.KINDS) == keys.KINDS
 
 
 def test_a_name_that_nobody_bears_is_said(search):

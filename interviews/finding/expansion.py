@@ -61,6 +61,11 @@ def expand(query: Query) -> Expansion:
     return Expansion(tuple(needs), tuple(names), tuple(also))
 
 
+def other_names(text: str) -> tuple[str, ...]:
+    """Return what else a term or a person of this name is called."""
+    return expand(Query((Clause(text, phrase),))).also if (phrase := Phrase.of(text)) else ()
+
+
 def _further(typed: Way, names: Iterable[str]) -> dict[str, Phrase]:
     """The names that find what the others do not: whoever searches for 移植 finds 造血干细胞移植 as well."""
     found = {name: phrase for name in dict.fromkeys(names) if (phrase := Phrase.of(name))}

@@ -43,7 +43,7 @@ def ask(typed: str, chosen: Mapping[str, str], *, exactly: bool = False) -> Ques
     """Return the question of what was typed and chosen, by the names of FACETS; `exactly` leaves other names out."""
     query = Query.parse(typed)
     resolved = tuple(map(resolve, query.limits))
-    facets = tuple(resolve(Limit(name, chosen[name])) for name in FACETS if chosen.get(name))
+    facets = tuple(resolve(Limit(name, chosen[name]), chosen=True) for name in FACETS if chosen.get(name))
     every = [limit for limit in (*resolved, *facets) if not limit.limit.negated]
     none = [limit for limit in resolved if limit.limit.negated]
     found = expansion.plain(query) if exactly else expansion.expand(query)
