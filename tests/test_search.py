@@ -186,6 +186,30 @@ def test_cart_is_another_thing_unless_the_glossary_says_otherwise(search):
     assert set(marks(page)) == {"CAR-T", "cART"}
 
 
+def test_an_acronym_is_known_without_its_capitals(search):
+    build.term(("可测量残留病", "measurable residual disease"), abbreviation="MRD")
+    build.term(("嵌合抗原受体T细胞", "chimeric antigen receptor T cell"), abbreviation="CAR-T")
+    build.term(("急性淋巴细胞白血病", "acute lymphoblastic leukemia"), abbreviation="ALL")
+    build.interview(
+        ("可测量残留病？", "On measurable residual disease?"), ("全部。", "All of them had acute leukemia.")
+    )
+    for typed in ("mrd", "Mrd", "ｍｒｄ"):
+        assert set(marks(search(typed))) == {"可测量残留病", "measurable residual disease"}, typed
+    assert "嵌合抗原受体T细胞" in search("car t")
+    assert "Also searched:" not in search("mRd")
+    assert "Also searched:" not in search("all")
+
+
+def test_an_acronym_of_two_terms_is_neither_without_its_capitals(search):
+    build.term(("抗逆转录病毒治疗", "combination antiretroviral therapy"), abbreviation="cART")
+    build.term(("嵌合抗原受体T细胞", "CAR-T"), aliases=["CART"])
+    build.interview(("问", "On CAR-T?"))
+    assert set(marks(search("CART"))) == {"CAR-T"}
+    for typed in ("cart", "Cart", "cART"):
+        assert hits(search(typed)) == [], typed
+    assert "Also searched:" not in search("cart")
+
+
 def test_titles_notes_topics_and_careers_are_found(search):
     made = build.interview(
         editors_note=build.text(("编者：罕见的肥大细胞增多症。", "Editor: a rare mastocytosis.")),

@@ -16,11 +16,13 @@ from interviews.models.language import languages
 from interviews.search.expression import Need, Way
 from interviews.search.phrases import Phrase
 from interviews.search.query import Clause, Query
-from interviews.search.tokens import IS_UNSPACED
+from interviews.search.tokens import IS_UNSPACED, tokens
 from interviews.storage.terms import glossary
 
 LONGEST_NAME = 6  # words
 MOST_NAMES = 12
+# Words that are acronyms in capitals alone (ALL, AID); others are what they would be, however they are typed.
+WORDS = frozenset(("aid", "all", "are", "can", "his", "may", "met", "our", "set", "she"))
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,8 @@ class _Names:
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self.clauses = clauses
-        self.glossary = _glossary(revision())
+        self.revision = revision()
+        self.glossary = _glossary(self.revision)
         self.persons = Persons(clauses)
 
     def groups(self) -> Iterator[Sequence[Clause]]:
@@ -131,6 +134,8 @@ class _Names:
                 here |= {
                     other for other, names in found.names if text.casefold() in {name.casefold() for name in names}
                 }
+        if not found and _is_careless(text):
+            found = _carelessly(self.revision).get(_letters(text))
         return (found, here) if found else None
 
 
@@ -143,6 +148,27 @@ def simplified(text: str) -> str:
 def _glossary(_revision: tuple) -> Glossary:
     """The archive's terms as they are in a revision of the site; every change to a term is a new one."""
     return glossary()
+
+
+@lru_cache(maxsize=2)
+def _carelessly(known: tuple) -> dict[tuple[str, ...], Entry]:
+    """The terms of a revision by their names as typed without capitals: mrd; none where two terms would be meant."""
+    by_letters: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in _glossary(known).entries.values():
+        names = {entry.abbreviation, *(name for _code, written in entry.names for name in written)}
+        for letters in {_letters(name) for name in names}:
+            by_letters.setdefault(letters, []).append(entry)
+    return {letters: entries[0] for letters, entries in by_letters.items() if len(entries) == 1}
+
+
+def _is_careless(text: str) -> bool:
+    """Whether a text may be an acronym that nobody took the trouble to write in capitals."""
+    lower = text.lower()
+    return text in {lower, text.capitalize()} and lower not in WORDS and not IS_UNSPACED.search(text)
+
+
+def _letters(name: str) -> tuple[str, ...]:
+    return tuple(tokens(name, stemmed=False))
 
 
 @cache
