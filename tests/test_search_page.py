@@ -7,6 +7,7 @@ import pytest
 
 from interviews import storage
 from interviews.indexing import finding
+from interviews.models import Speaker, Turn
 from interviews.transcripts.transcript import Conference, Text
 from interviews.views import search as view
 from tests import builders as build
@@ -154,3 +155,10 @@ def test_a_page_of_results_asks_a_fixed_number_of_queries(client, django_assert_
     client.get("/en/search/", {"q": "移植"})
     with django_assert_max_num_queries(22):
         client.get("/en/search/", {"q": "移植"})
+
+
+def test_who_speaks_without_being_among_the_experts_is_named(search):
+    made = build.interview(MARROW, ANSWER)
+    guest = Speaker.objects.create(slug="a-guest", name_zh_hans="访客", name_en="A Guest")
+    Turn.objects.filter(interview=made, number=2).update(speaker=guest)
+    assert "A Guest" in search("relapsed")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from interviews.bilingual import segments
-from interviews.models import Interview, Speaker, Turn, language
+from interviews.finding.turns import Spoken
+from interviews.models import Interview, Speaker, language
 from interviews.search.excerpt import Fragment, Span, excerpt, joined
 from interviews.search.expression import Expression
 from interviews.search.phrases import Folded
@@ -67,20 +68,20 @@ class Asked:
         )
         return _two(sides)
 
-    def turn(self, kind: str, turn: Turn, public: Iterable[str]) -> Hit:
+    def turn(self, kind: str, turn: Spoken, public: Iterable[str]) -> Hit:
         """Return the hit in a turn: its segment that says most of what is needed, in its public languages."""
         said = _Said(self, kind, turn, public)
         worth = [(len(set(needs)), len(needs)) for needs in said.needs()]
         # Of equal ones the first.
         return said.hit(worth.index(max(worth)) if worth else 0)
 
-    def every(self, kind: str, turn: Turn, public: Iterable[str]) -> list[Hit]:
+    def every(self, kind: str, turn: Spoken, public: Iterable[str]) -> list[Hit]:
         """Return each segment of a turn that says something of what is needed, in order; its first where none does."""
         said = _Said(self, kind, turn, public)
         places = [place for place, needs in enumerate(said.needs()) if needs]
         return [said.hit(place) for place in places or [0]]
 
-    def at(self, kind: str, turn: Turn, public: Iterable[str], code: str, start: int) -> Hit:
+    def at(self, kind: str, turn: Spoken, public: Iterable[str], code: str, start: int) -> Hit:
         """Return the segment of a turn that holds a place of its text in a language."""
         said = _Said(self, kind, turn, public)
         spans = [item.get(code, (0, 0)) for item in said.items]
@@ -108,11 +109,10 @@ def _two(sides: Iterable[Side]) -> tuple[Side, ...]:
 class _Said:
     """A turn in its public languages, in the segments that stand beside each other, with what was asked for."""
 
-    def __init__(self, asked: Asked, kind: str, turn: Turn, public: Iterable[str]) -> None:
+    def __init__(self, asked: Asked, kind: str, turn: Spoken, public: Iterable[str]) -> None:
         self.asked, self.kind, self.turn = asked, kind, turn
-        every = language.read(turn, "text")
-        self.texts = every.only(frozenset(public))
-        self.is_current = segments.is_current(turn.segments, dict(every))
+        self.texts = turn.text.only(frozenset(public))
+        self.is_current = segments.is_current(turn.segments, dict(turn.text))
         self.items = turn.segments["items"] if self.is_current else segments.by_paragraph(self.texts)
         self.marks = asked.marks(self.texts)
 

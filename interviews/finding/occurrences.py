@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from interviews.finding.excerpts import Asked, Hit, Side
 from interviews.finding.question import Question
+from interviews.finding.turns import Spoken, spoken
 from interviews.indexing import finding, keys
 from interviews.models import Interview, LanguageVersion, Turn, language
 from interviews.search.concordance import WIDTH, Context
@@ -84,7 +85,7 @@ class Concordance:
         """Return some of the rows; what is not public any more by now is left out."""
         places = self._places[part]
         wanted = {place.row for place in places if place.kind not in FIELDS}
-        turns = Turn.objects.select_related("speaker").in_bulk(wanted) if wanted else {}
+        turns = spoken(wanted)
         rows = Interview.objects.published().for_lists().in_bulk({place.passage.interview for place in places})
         return [found for place in places if (found := self._occurrence(place, rows, turns))]
 
@@ -100,7 +101,7 @@ class Concordance:
                 for span in joined(span for _need, span in marks.get(code, ())):
                     yield Place(passage, code, said[code], span)
 
-    def _occurrence(self, place: Place, rows: Mapping[int, Interview], turns: Mapping[int, Turn]) -> Occurrence | None:
+    def _occurrence(self, place: Place, rows: Mapping[int, Interview], turns: dict[int, Spoken]) -> Occurrence | None:
         interview = rows.get(place.passage.interview)
         if not interview:
             return None

@@ -7,12 +7,13 @@ from functools import cached_property
 from itertools import accumulate
 
 from interviews.catalog import Catalog, current
-from interviews.catalog.rows import interviews, records
+from interviews.catalog.rows import interviews
 from interviews.finding.excerpts import Asked, Hit
 from interviews.finding.facets import Value, facets
 from interviews.finding.question import Question
+from interviews.finding.turns import Spoken, spoken
 from interviews.indexing import finding, keys
-from interviews.models import Interview, Speaker, Turn
+from interviews.models import Interview
 from interviews.models.language import languages
 from interviews.search import ranking
 from interviews.search.ranking import Candidate, Gathered, Group
@@ -79,7 +80,8 @@ class Answer:
         titled = {group.interview: [hit for hit in group.hits if hit.kind == "title"] for group in groups}
         shown = {group.interview: [hit for hit in group.hits if hit.kind != "title"][:most] for group in groups}
         rows = interviews(self.catalog, shown)
-        turns = self._turns(hit for hits in shown.values() for hit in hits)
+        every = (hit for hits in shown.values() for hit in hits)
+        turns = spoken([keys.row_of(hit.key) for hit in every if hit.kind not in {"title", "note"}])
         return [
             Found(
                 row,
@@ -98,16 +100,7 @@ class Answer:
         read = {group.interview: group for group in ranked}
         return [read.get(group.interview, group) for group in groups]
 
-    def _turns(self, hits: Iterable[Candidate]) -> dict[int, Turn]:
-        wanted = [keys.row_of(hit.key) for hit in hits if hit.kind not in {"title", "note"}]
-        turns = Turn.objects.defer("differences").in_bulk(wanted) if wanted else {}
-        people = records(self.catalog, Speaker, {turn.speaker_id for turn in turns.values() if turn.speaker_id})
-        for turn in turns.values():
-            if person := people.get(turn.speaker_id):
-                turn.speaker = person
-        return turns
-
-    def _hits(self, interview: Interview, hits: Sequence[Candidate], turns: dict[int, Turn]) -> tuple[Hit, ...]:
+    def _hits(self, interview: Interview, hits: Sequence[Candidate], turns: dict[int, Spoken]) -> tuple[Hit, ...]:
         public = public_languages(interview)
         return tuple(
             self.asked.head(hit.kind, interview, public)

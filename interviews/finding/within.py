@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from interviews.finding.excerpts import Asked, Hit
 from interviews.finding.question import Question
+from interviews.finding.turns import spoken
 from interviews.indexing import finding, keys
-from interviews.models import Interview, Turn
+from interviews.models import Interview
 from interviews.models.language import languages
 from interviews.storage import public_languages
 
@@ -26,6 +27,6 @@ def within(question: Question, interview: Interview, here: str) -> list[Hit]:
     asked = Asked(question.expression, tuple(sorted(languages(), key=lambda code: code != here)))
     public = public_languages(interview)
     hits = [asked.head(kind, interview, public) for kind in HEADS if kind in heads]
-    for turn in Turn.objects.filter(pk__in=kinds).select_related("speaker"):
-        hits += asked.every(kinds[turn.pk], turn, public)
+    for key, turn in spoken(kinds).items():
+        hits += asked.every(kinds[key], turn, public)
     return hits

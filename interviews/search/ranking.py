@@ -54,7 +54,7 @@ def _said(words: str, ways: Sequence[Sequence[str]]) -> Said:
     times, first = 0, NOWHERE
     for way in ways:
         places = [words.find(needle) for needle in way]
-        if min(places) >= 0:
+        if -1 not in places:
             times = max(times, min(map(words.count, way)))
             first = min(first, places) if first else places
     return times, first
