@@ -23,6 +23,14 @@ def switch(name: str) -> bool:
     raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
 
 
+def number(name: str, *, default: int) -> int:
+    """Return a whole number from the environment, 0 or more; raises ImproperlyConfigured on anything else."""
+    value = os.environ.get(name, "").strip() or str(default)
+    if value.isascii() and value.isdigit():
+        return int(value)
+    raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.")
+
+
 def origin(value: str) -> tuple[str, str]:
     """Split `https://host[:port]` into scheme and host name; raises ImproperlyConfigured on anything else."""
     parts = urlsplit(value)

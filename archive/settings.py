@@ -19,6 +19,7 @@ SITE_ORIGIN = (os.environ.get("SITE_ORIGIN") or "http://127.0.0.1:8000").rstrip(
 READ_ONLY = environment.switch("READ_ONLY")  # the public side alone: no admin, no sessions, no write
 DATABASE_URL = os.environ.get("DATABASE_URL") or f"sqlite:///{quote(str(DATA_DIR / 'archive.sqlite3'))}"
 CONTACT_EMAIL = os.environ.get("CONTACT_EMAIL") or ""  # where "report an error" writes to; empty: not offered
+PAGE_MEMORY = environment.number("PAGE_MEMORY", default=32) * 2**20  # bytes of answered pages that a process keeps
 STATIC_ROOT = Path(os.environ.get("STATIC_ROOT") or BASE_DIR / "staticfiles").absolute()
 SCHEME, HOST_NAME = environment.origin(SITE_ORIGIN)
 SECRET_KEY = environment.secret_key(DATA_DIR, local=environment.is_local(HOST_NAME), read_only=READ_ONLY)
@@ -53,6 +54,7 @@ PUBLIC_MIDDLEWARE = [
     "archive.middleware.safe_methods_only",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    "archive.keeping.kept_answers",
     "archive.middleware.public_caching",
     "archive.middleware.language_of_the_address",
     "django.middleware.common.CommonMiddleware",

@@ -16,7 +16,7 @@ from hypothesis import settings as hypothesis_settings
 
 PROJECT = Path(__file__).resolve().parent.parent
 # Whatever a developer's shell says about their own archive is none of the tests' business.
-ENVIRONMENT = ("SITE_ORIGIN", "SECRET_KEY", "DATABASE_URL", "READ_ONLY", "CONTACT_EMAIL")
+ENVIRONMENT = ("SITE_ORIGIN", "SECRET_KEY", "DATABASE_URL", "READ_ONLY", "CONTACT_EMAIL", "PAGE_MEMORY")
 IN_A_DATABASE = {"db", "transactional_db", "live_server", "empty_database"}
 
 # The same examples on every machine; `pytest --hypothesis-profile=default` looks for new ones.
@@ -44,6 +44,7 @@ def pytest_configure(config):
             os.environ["DATABASE_URL"] = url
         os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="archive-tests-")
         os.environ["STATIC_ROOT"] = str(_collected(config))
+        os.environ["PAGE_MEMORY"] = "0"  # what a test asks for twice is made twice; tests/test_keeping.py asks for it
         os.environ["LEXICON"] = str(_prepared_lexicon(config))
         os.environ["DJANGO_SETTINGS_MODULE"] = "archive.settings"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

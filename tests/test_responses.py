@@ -26,8 +26,9 @@ OTHERS = (
 METHODS = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND")
 
 
-@pytest.fixture(autouse=True)
-def archive(db):
+@pytest.fixture(autouse=True, params=[0, 2**20], ids=["made each time", "given again"])
+def archive(db, settings, request):
+    settings.PAGE_MEMORY = request.param
     build.interview(slug="whole", conference=Conference("ABC", "2025"), tags=(Text({"en": "Leukemia"}),))
     build.interview(slug="gone", status="withdrawn")
 

@@ -96,6 +96,19 @@ def test_a_switch_that_is_neither_is_refused(monkeypatch):
         environment.switch("READ_ONLY")
 
 
+@pytest.mark.parametrize(("word", "found"), [("", 32), (" ", 32), ("0", 0), ("64", 64)])
+def test_a_number_is_whole_or_the_usual_one(monkeypatch, word, found):
+    monkeypatch.setenv("PAGE_MEMORY", word)
+    assert environment.number("PAGE_MEMORY", default=32) == found
+
+
+@pytest.mark.parametrize("word", ["much", "-1", "1.5", "²", "32 MiB"])
+def test_a_number_that_is_none_is_refused(monkeypatch, word):
+    monkeypatch.setenv("PAGE_MEMORY", word)
+    with pytest.raises(ImproperlyConfigured, match="PAGE_MEMORY must be a whole number"):
+        environment.number("PAGE_MEMORY", default=32)
+
+
 @pytest.mark.parametrize(
     ("host", "local"),
     [("localhost", True), ("[::1]", True), ("192.168.1.5", True), ("93.184.216.34", False), ("archive.org", False)],
