@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
@@ -98,8 +100,20 @@ def test_what_does_not_answer_is_not_measured(archive):
 def test_a_measurement_tells_time_queries_and_length(archive):
     measured = Browser().measure(Case("home", ["/en/"]), runs=3)
     assert 0 < measured.p50 <= measured.p95
+    assert 0 < measured.again < measured.busy
     assert measured.queries > 0
     assert measured.size > 1000
+
+
+def test_what_is_measured_is_made_and_only_what_is_asked_for_again_was_kept(archive, django_assert_num_queries):
+    browser, path = Browser(), f"/en/interviews/{Interview.objects.first().slug}/"
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as queries:
+            browser.get(path)
+    assert len(queries) > 1
+    browser.get(path, again=True)
+    with django_assert_num_queries(1):
+        browser.get(path, again=True)
 
 
 def test_sizes_are_those_of_the_texts(archive):
