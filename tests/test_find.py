@@ -1,5 +1,7 @@
 """Find in one interview: every sentence that says it, in the order of the text."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from tests import builders as build
@@ -83,3 +85,19 @@ def test_what_nobody_may_read_nobody_may_search(client):
 def test_nothing_that_was_typed_is_markup(client):
     page = read(client.get("/en/interviews/one/find/", {"q": '"><script>alert(1)</script>\0'}))
     assert all(not script.texts for script in page.all("script"))
+
+
+def test_what_a_search_was_narrowed_to_it_is_narrowed_to_here(client, found):
+    build.interview(*[ASKED, SAID] * 5, slug="long")
+    for chosen in ({"kind": "answer"}, {"speaker": "anhe-lin"}):
+        page = read(client.get("/en/search/", {"q": "移植", **chosen}))
+        address = next(a["href"] for a in page.all("a") if "/interviews/long/find/" in (a["href"] or ""))
+        narrowed = read(client.get(address))
+        assert len(narrowed.one("ol", class_="finds").inside) == 5
+        assert [a["href"] for a in narrowed.all("a", class_="take-away")] == [f"?{urlencode({'q': '移植'})}"]
+    assert len(found("移植", "long")) == 10
+
+
+def test_it_says_how_many_sentences_it_lists(client):
+    page = read(client.get("/en/interviews/one/find/?q=移植"))
+    assert page.one("p", class_="found").text == "2 sentences"

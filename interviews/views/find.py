@@ -11,7 +11,7 @@ from interviews.models.language import languages
 from interviews.storage import public_languages
 from interviews.views.addresses import absolute, alternates
 from interviews.views.lines import listed
-from interviews.views.search import given, questioned
+from interviews.views.search import given, limits_of, questioned
 
 
 @require_safe
@@ -28,6 +28,7 @@ def find(request: HttpRequest, slug: str) -> HttpResponse:
             "listed": listed(interview),
             "typed": asked.get("q", ""),
             "question": question,
+            "limits": list(limits_of(asked, question)),
             "hits": within(question, interview, translation.get_language()),
             "languages": public_languages(interview),
             "noindex": True,

@@ -43,7 +43,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "found": list(_found(asked, answer, page.object_list)),
             "named": named(question, here) if page.number == 1 else [],
             "facets": list(_facets(asked, answer)),
-            "limits": list(_limits(asked, question)),
+            "limits": list(limits_of(asked, question)),
             "wider": list(_wider(asked, question)) if question and not answer else [],
             "carried": [(name, asked[name]) for name in FACETS if asked.get(name)],
             "window": WINDOW,
@@ -74,9 +74,9 @@ def _address(asked: dict[str, str], **changed: str) -> str:
 
 def _found(asked: dict[str, str], answer: Answer, groups: Iterable[Group | Gathered]) -> Iterator[dict[str, Any]]:
     """The interviews of a page with their hits, and for each the address of all its hits."""
+    address = _address(asked, sort="")
     for each in answer.show(groups):
-        here = {"q": asked.get("q", ""), "exactly": asked.get("exactly", "")}
-        url = reverse("interview_find", kwargs={"slug": each.interview.slug}) + _address(here)
+        url = reverse("interview_find", kwargs={"slug": each.interview.slug}) + address
         yield {"found": each, "url": url}
 
 
@@ -90,8 +90,8 @@ def _facets(asked: dict[str, str], answer: Answer) -> Iterator[Facet]:
         yield Facet(name, entries, [], more=False)
 
 
-def _limits(asked: dict[str, str], question: Question) -> Iterator[dict[str, Any]]:
-    """What a question is limited to, each limit with the address of the question without it."""
+def limits_of(asked: dict[str, str], question: Question) -> Iterator[dict[str, Any]]:
+    """Yield what a question is limited to, each limit with the address of the question without it."""
     for limit in question.typed:
         query = question.query.without(limit.limit)
         yield _described(limit, _address(asked, q=str(query)))
