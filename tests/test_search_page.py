@@ -162,3 +162,12 @@ def test_who_speaks_without_being_among_the_experts_is_named(search):
     guest = Speaker.objects.create(slug="a-guest", name_zh_hans="访客", name_en="A Guest")
     Turn.objects.filter(interview=made, number=2).update(speaker=guest)
     assert "A Guest" in search("relapsed")
+
+
+@pytest.mark.parametrize(("interviews", "shown", "further"), [(1, 6, 1), (4, 5, 2), (10, 2, 5)])
+def test_a_page_has_room_for_more_of_few_interviews(search, interviews, shown, further):
+    for number in range(interviews):
+        build.interview(*[("移植", "transplant")] * 7, slug=f"interview-{number}", title=Text({"en": "Talk"}))
+    page = search("移植")
+    assert len(hits(page)) == interviews * shown
+    assert page.count(f">{further} more passage") == interviews

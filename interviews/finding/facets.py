@@ -42,12 +42,14 @@ def facets(question: Question, window: finding.Window, catalog: Catalog) -> dict
 
 def _filed(window: finding.Window) -> dict[str, Counter]:
     """How often the hits have each value; what many hits are filed under alike is looked at once."""
-    counted: dict[str, Counter] = {name: Counter() for name in FACETS}
-    marks = list(map(marks_of, window.column("filed")))
+    marks, every = list(map(marks_of, window.column("filed"))), Counter()
     for about, count in Counter([about for about, _own in marks]).items():
         for mark in about.split():
-            if mark[0] in MARKS:
-                counted[MARKS[mark[0]]][mark[1:]] += count
+            every[mark] += count
+    counted: dict[str, Counter] = {name: Counter() for name in FACETS}
+    for mark, count in every.items():
+        if mark[0] in MARKS:
+            counted[MARKS[mark[0]]][mark[1:]] = count
     for own, count in Counter([own for _about, own in marks]).items():
         kind, *speakers = own.split(" s")
         counted["kind"][kind] += count

@@ -19,7 +19,9 @@ from interviews.search import ranking
 from interviews.search.ranking import Candidate, Gathered, Group
 from interviews.storage import public_languages
 
-SHOWN = 3  # hits of an interview on a page of results; the others are one link away
+# Hits on a page of results, as many of each interview; the others are one link away. Two are enough to choose among
+# ten interviews; where only one or two answer, there is room for more of what they say.
+SHOWN, FEWEST, MOST = 20, 2, 6
 NEWEST, BEST = "newest", "best"
 READ = 150  # hits whose texts decide which come first
 
@@ -74,9 +76,10 @@ class Answer:
         words = finding.words_of(key for group in groups for key, _kind in group.hits)
         return ranking.ranked(groups, words, self.question.expression)
 
-    def show(self, groups: Iterable[Group | Gathered], most: int = SHOWN) -> list[Found]:
-        """Return some of the groups with their rows and excerpts, `most` hits of each."""
+    def show(self, groups: Iterable[Group | Gathered]) -> list[Found]:
+        """Return the groups of a page with their rows and the excerpts of their best hits."""
         groups = self._read(groups)
+        most = min(MOST, max(FEWEST, SHOWN // max(1, len(groups))))
         titled = {group.interview: [hit for hit in group.hits if hit.kind == "title"] for group in groups}
         shown = {group.interview: [hit for hit in group.hits if hit.kind != "title"][:most] for group in groups}
         rows = interviews(self.catalog, shown)

@@ -95,13 +95,13 @@ def gathered(keys: Iterable[int], kinds: Iterable[str], interviews: Iterable[int
     Equal ones keep the order that they came in. There may be thousands: of most nobody will ever look at the words.
     """
     hits: dict[int, list[tuple[int, str]]] = {}
-    for hit, interview in zip(zip(keys, kinds, strict=True), interviews, strict=True):
-        if interview in hits:
-            hits[interview].append(hit)
-        else:
-            hits[interview] = [hit]
-    worth = (sum([WEIGHTS.get(kind, 1.0) for _key, kind in some]) for some in hits.values())
-    return sorted(map(Gathered, hits, hits.values(), worth), key=attrgetter("score"), reverse=True)
+    worth: dict[int, float] = {}
+    for key, kind, interview in zip(keys, kinds, interviews, strict=True):
+        if interview not in hits:
+            hits[interview], worth[interview] = [], 0.0
+        hits[interview].append((key, kind))
+        worth[interview] += WEIGHTS.get(kind, 1.0)
+    return sorted(map(Gathered, hits, hits.values(), worth.values()), key=attrgetter("score"), reverse=True)
 
 
 def ranked(groups: Sequence[Gathered], words: Mapping[int, Sequence[str]], expression: Expression) -> list[Group]:
