@@ -140,6 +140,7 @@ def asker(asking: Mapping[str, str], code: str) -> Written:
 
 
 @register.filter
+@lru_cache(1024)  # the acronyms of conferences stand on every page
 def in_its_script(text: str) -> Written:
     """Return a text whose language nobody noted (an acronym, a credit) with the language that its script tells."""
     han = [code for code in language.languages() if uses_han(code)]
