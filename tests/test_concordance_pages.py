@@ -133,6 +133,9 @@ def test_more_than_were_looked_through_is_said(client, monkeypatch):
     page = read(client.get("/en/search/concordance/?q=移植"))
     assert "2 places in the newest 1 passages; there are 1+" in page.one("main").text
     assert len(table(client, "移植")) == 2
+    monkeypatch.setattr(concordance, "WINDOW", 2000)
+    for path in ("concordance/", ""):
+        assert "2,000+" in client.get(f"/en/search/{path}?q=移植").text
 
 
 def test_limits_hold_here_too(lines):

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import number_format
 from django.views.decorators.http import require_safe
 
 from interviews.finding.occurrences import LEFT, RIGHT, Concordance
@@ -41,7 +42,7 @@ def concordance(request: HttpRequest) -> HttpResponse:
             "results": reverse("search") + _address(asked, sort=""),
             "file": reverse("concordance_file") + _address(asked),
             "carried": [(name, value) for name, value in asked.items() if name != "q"],
-            "window": WINDOW,
+            "window": number_format(WINDOW, force_grouping=True),
             "searches_here": True,
             "noindex": True,
             "canonical": absolute(request.path),

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
+from django.utils.formats import number_format
 from django.views.decorators.http import require_safe
 
 from interviews.finding.limits import ROWS, Resolved
@@ -46,7 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "limits": list(limits_of(asked, question)),
             "wider": list(_wider(asked, question)) if question and not answer else [],
             "carried": [(name, asked[name]) for name in FACETS if asked.get(name)],
-            "window": WINDOW,
+            "window": number_format(WINDOW, force_grouping=True),
             "newest": answer.sort == NEWEST,
             "searches_here": True,
             "noindex": bool(question),
