@@ -152,11 +152,15 @@ def _glossary(_revision: tuple) -> Glossary:
 
 @lru_cache(maxsize=2)
 def _carelessly(known: tuple) -> dict[tuple[str, ...], Entry]:
-    """The terms of a revision by their names as typed without capitals: mrd; none where two terms would be meant."""
+    """The terms of a revision by their names as typed without capitals: mrd; none where two terms would be meant.
+
+    A name is also written together: cart may be CAR-T as well as cART.
+    """
     by_letters: dict[tuple[str, ...], list[Entry]] = {}
     for entry in _glossary(known).entries.values():
         names = {entry.abbreviation, *(name for _code, written in entry.names for name in written)}
-        for letters in {_letters(name) for name in names}:
+        parted = {_letters(name) for name in names}
+        for letters in parted | {("".join(letters),) for letters in parted}:
             by_letters.setdefault(letters, []).append(entry)
     return {letters: entries[0] for letters, entries in by_letters.items() if len(entries) == 1}
 
