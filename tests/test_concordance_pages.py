@@ -54,6 +54,12 @@ def test_a_line_for_every_place_beside_its_counterpart(lines):
     ]
 
 
+def test_the_newest_interview_comes_first_whenever_it_was_stored(client):
+    for slug, year in (("new", 2026), ("old", 2024), ("newer", 2027)):
+        build.interview(ASKED, slug=slug, published_at=build.day(year, 5, 4))
+    assert [row["date"] for row in table(client, "移植")] == ["2027-05-04", "2026-05-04", "2024-05-04"]
+
+
 def test_lines_are_sorted_by_what_precedes_and_by_what_follows(lines):
     build.interview(ASKED, SAID)
     assert [left for left, *_rest in lines("移植", sort="left")] == [

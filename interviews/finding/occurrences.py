@@ -90,9 +90,12 @@ class Concordance:
         return [found for place in places if (found := self._occurrence(place, rows, turns))]
 
     def _said(self, passages: Sequence[finding.Fitting]) -> Iterator[Place]:
-        """The places of the passages, interview by interview, there in the order of the text."""
+        """The places of the passages, interview by interview, the newest first, there in the order of the text."""
         texts, public = _texts(passages), _public(passages)
-        order = {interview: number for number, interview in enumerate(dict.fromkeys(map(_interview, passages)))}
+        # An index gives first what was stored last, which need not be what was published last.
+        days = {each.interview: keys.day_of(each.key) for each in passages}
+        newest = sorted(days, key=lambda interview: days[interview], reverse=True)
+        order = {interview: number for number, interview in enumerate(newest)}
         in_order = sorted(passages, key=lambda each: (order[each.interview], texts.get(each.key, NOWHERE)[0]))
         for passage in in_order:
             said = texts.get(passage.key, NOWHERE)[1].only(public.get(passage.interview, frozenset()))
