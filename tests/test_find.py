@@ -88,14 +88,14 @@ def test_nothing_that_was_typed_is_markup(client):
 
 
 def test_what_a_search_was_narrowed_to_it_is_narrowed_to_here(client, found):
-    build.interview(*[ASKED, SAID] * 5, slug="long")
+    build.interview(*[ASKED, SAID] * 8, slug="long")
     for chosen in ({"kind": "answer"}, {"speaker": "anhe-lin"}):
         page = read(client.get("/en/search/", {"q": "移植", **chosen}))
         address = next(a["href"] for a in page.all("a") if "/interviews/long/find/" in (a["href"] or ""))
         narrowed = read(client.get(address))
-        assert len(narrowed.one("ol", class_="finds").inside) == 5
+        assert len(narrowed.one("ol", class_="finds").inside) == 8
         assert [a["href"] for a in narrowed.all("a", class_="take-away")] == [f"?{urlencode({'q': '移植'})}"]
-    assert len(found("移植", "long")) == 10
+    assert len(found("移植", "long")) == 16
 
 
 def test_it_says_how_many_sentences_it_lists(client):
