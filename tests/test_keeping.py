@@ -82,10 +82,12 @@ def test_head_gives_what_get_gives_without_the_page(client, django_assert_num_qu
 
 def test_what_is_given_again_is_compressed_or_known_again_as_each_reader_asks(client, django_assert_num_queries):
     plain = client.get(PAGE)
+    first = client.get(PAGE, headers={"accept-encoding": "gzip"})
     with django_assert_num_queries(3):
-        compressed = client.get(PAGE, headers={"accept-encoding": "gzip"})
+        compressed = client.get(PAGE, headers={"accept-encoding": "br, gzip;q=0.8"})
         known = client.get(PAGE, headers={"accept-encoding": "gzip", "if-none-match": compressed["ETag"]})
         once_more = client.get(PAGE)
+    assert compressed.content == first.content
     assert (compressed["Content-Encoding"], gzip.decompress(compressed.content)) == ("gzip", plain.content)
     assert (known.status_code, known.content) == (304, b"")
     assert (once_more.content, [*once_more.items()]) == (plain.content, [*plain.items()])

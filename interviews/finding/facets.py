@@ -8,7 +8,7 @@ from typing import Any
 from interviews.catalog import Catalog
 from interviews.catalog.rows import records
 from interviews.finding.question import FACETS, Question
-from interviews.indexing import finding
+from interviews.indexing import finding, keys
 from interviews.indexing.passages import marks_of
 from interviews.models import Conference, Speaker, Topic
 from interviews.models.language import languages
@@ -47,13 +47,12 @@ def _filed(window: finding.Window) -> dict[str, Counter]:
         for mark in about.split():
             every[mark] += count
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}
+    counted["kind"] = Counter(keys.kinds_of(window.column("key")))
     for mark, count in every.items():
         if mark[0] in MARKS:
             counted[MARKS[mark[0]]][mark[1:]] = count
     for own, count in Counter([own for _about, own in marks]).items():
-        kind, *speakers = own.split(" s")
-        counted["kind"][kind] += count
-        for speaker in speakers:
+        for speaker in own.split(" s")[1:]:
             counted["speaker"][speaker] += count
     return counted
 
