@@ -218,7 +218,9 @@ def test_titles_notes_topics_and_careers_are_found(search):
         biographies=(build.career(),),
     )
     assert marks(search("白血病的治疗")) == ["白血病的治疗"]
-    assert marks(search("mastocytosis")) == ["mastocytosis"]
+    page = search("mastocytosis")
+    assert marks(page) == ["mastocytosis"]
+    assert f"/en/interviews/{made.slug}/#note" in page
     assert "/en/topics/mast-cells/" in search("mast cells")
     page = search("investigator")
     assert f"/en/speakers/{Speaker.objects.get().slug}/" in page

@@ -28,7 +28,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage of an interview; `anchor` is its address on the page, "" for what stands at its head."""
+    """A passage of an interview; `anchor` is its address on the page, "" for the title."""
 
     kind: str
     anchor: str
@@ -95,7 +95,7 @@ class Asked:
         """Return the hit in a title or an editor's note."""
         field = {"title": "title", "note": "editors_note"}[kind]
         texts = language.read(interview, field).only(frozenset(public))
-        return Hit(kind, "", self.sides(texts))
+        return Hit(kind, "note" if kind == "note" else "", self.sides(texts))
 
 
 def _two(sides: Iterable[Side]) -> tuple[Side, ...]:

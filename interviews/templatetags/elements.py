@@ -4,6 +4,7 @@ A page holds hundreds of them. A template for each took longer than everything e
 are written here, each by `html`, which escapes whatever it is given.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
@@ -13,7 +14,8 @@ from django import template
 from django.utils import formats, timezone, translation
 from django.utils.translation import gettext
 
-from interviews.templatetags.archive import called, html_language, in_its_script, name_of, uses_han
+from interviews.models import Speaker, language
+from interviews.templatetags.archive import called, html_language, in_its_script, name_of, uses_han, written
 from interviews.templatetags.markup import html, joined
 from interviews.templatetags.site import address, label
 from interviews.transcripts import script
@@ -97,15 +99,28 @@ def kicker(interview: Any) -> str:
 
 @register.simple_tag
 def entries(values: Iterable[Any], facet: str) -> str:
-    """Show the values of a facet as items of a list, each with what it leads to and how often it is there."""
-    current = html(' aria-current="true"')
+    """Show the values of a facet as items of a list, each with what it leads to and how often it is there.
+
+    Of people with one name it is said where they work.
+    """
+    values = list(values)
+    current, named = html(' aria-current="true"'), [_value(each, facet) for each in values]
+    often = Counter(named)
     return joined(
         html(
-            '<li><a href="{}" rel="nofollow"{}>{}</a> <span class="count">{}</span></li>',
-            *(each.url, current if each.current else "", _value(each, facet), each.count),
+            '<li><a href="{}" rel="nofollow"{}>{}{}</a> <span class="count">{}</span></li>',
+            *(each.url, current if each.current else "", name, _workplace(each) if often[name] > 1 else "", each.count),
         )
-        for each in values
+        for each, name in zip(values, named, strict=True)
     )
+
+
+def _workplace(entry: Any) -> str:
+    """Where a person of an entry works, behind the name that somebody else has as well."""
+    place = entry.workplace
+    if not place and isinstance(entry.row, Speaker):
+        place = language.read(entry.row, "affiliation")
+    return joined([" ", span(written(place), "also")]) if place else ""
 
 
 def _value(entry: Any, facet: str) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from interviews.catalog import Catalog
 from interviews.models.language import languages
+from interviews.transcripts.transcript import NO_TEXT, Text
 from interviews.views.filters import FILED, Filters, filed_under
 from interviews.views.listing import most_first, names
 
@@ -20,7 +21,7 @@ SHOWN, FOLDED = 12, 48
 class Entry:
     """One value: a row of the archive, a year or the code of a language; a chosen one leads to the list without it.
 
-    `name` is what a row is called where that is rendered already.
+    `name` is what a row is called where that is rendered already, and `workplace` where such a person works.
     """
 
     value: str
@@ -29,6 +30,7 @@ class Entry:
     url: str
     current: bool
     name: str = ""
+    workplace: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -81,17 +83,17 @@ def _facet(catalog: Catalog, filters: Filters, wanted: Mapping[str, Any], name: 
         first = {wanted[name]: counts[wanted[name]], **first}
     chosen, address = filters.chosen.get(name), filters.addresses(name)
     entries = [
-        Entry(value, None, count, address("" if value == chosen else value), value == chosen, shown)
-        for value, count, shown in _named(catalog, name, first)
+        Entry(value, None, count, address("" if value == chosen else value), value == chosen, *shown)
+        for value, count, *shown in _named(catalog, name, first)
     ]
     return Facet(name, entries[:SHOWN], entries[SHOWN:], len(order) > len(first))
 
 
-def _named(catalog: Catalog, name: str, counts: Mapping[Any, int]) -> list[tuple[str, int, str]]:
-    """The values as addresses name them, in the order of the counts, each with its count and what its row is called."""
+def _named(catalog: Catalog, name: str, counts: Mapping[Any, int]) -> list[tuple]:
+    """The values as addresses name them, in the order of the counts, each with its count and what else an Entry has."""
     if name in FILED:
-        return [(row.slug, counts[row.key], row.html) for row in names(catalog, name, counts)]
-    return [(str(value), count, "") for value, count in counts.items()]
+        return [(row.slug, counts[row.key], row.html, row.workplace) for row in names(catalog, name, counts)]
+    return [(str(value), count) for value, count in counts.items()]
 
 
 def _row(catalog: Catalog, name: str, value: str, key: Any) -> models.Model | None:

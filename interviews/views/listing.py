@@ -11,17 +11,23 @@ from django.utils.translation import get_language
 
 from interviews.catalog import Catalog
 from interviews.catalog.keeping import Kept
+from interviews.models import Speaker, language
+from interviews.transcripts.transcript import NO_TEXT, Text
 from interviews.views.filters import FILED
 
 NAMES = 8192  # that are kept
 
 
 class Name(NamedTuple):
-    """What a topic, a person or a conference is called in the language of the page: its key, its slug, its name."""
+    """What a topic, a person or a conference is called in the language of the page: its key, its slug, its name.
+
+    `workplace` is a person's, for those who share a name.
+    """
 
     key: int
     slug: str
     html: str
+    workplace: Text
 
 
 def names(catalog: Catalog, name: str, keys: Iterable[int]) -> list[Name]:
@@ -34,12 +40,18 @@ def names(catalog: Catalog, name: str, keys: Iterable[int]) -> list[Name]:
     def rendered(missing: list[tuple]) -> dict[tuple, Name]:
         rows = FILED[name].objects.in_bulk([key for *_as, key in missing])
         return {
-            (name, code, key): Name(key, row.slug, render_to_string("interviews/_inline_name.html", {"row": row}))
+            (name, code, key): Name(
+                key, row.slug, render_to_string("interviews/_inline_name.html", {"row": row}), _workplace(row)
+            )
             for key, row in rows.items()
         }
 
     made = catalog.kept.get("names", lambda: Kept(NAMES))
     return made.get_many([(name, code, key) for key in keys], rendered)
+
+
+def _workplace(row: models.Model) -> Text:
+    return language.read(row, "affiliation") if isinstance(row, Speaker) else NO_TEXT
 
 
 def kept(catalog: Catalog, template: str, context: Callable[[], dict[str, Any]]) -> str:

@@ -1,5 +1,7 @@
 """What may be meant, while a reader types: for the site's own field, and for a browser's."""
 
+from collections import Counter
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.utils import translation
@@ -7,13 +9,15 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from interviews.finding.suggestions import INTERVIEW, Suggestion, suggest
+from interviews.models import language
+from interviews.transcripts.transcript import Text
 from interviews.views.addresses import absolute
 
 
 @require_safe
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Tell the site's own field what may be meant, and how many that are."""
-    found = [_entry(each) for each in suggest(request.GET.get("q", ""))]
+    found = _entries(request.GET.get("q", ""))
     said = ngettext("%(count)s suggestion", "%(count)s suggestions", len(found)) % {"count": len(found)}
     response = JsonResponse({"said": said, "suggestions": found}, json_dumps_params={"ensure_ascii": False})
     response["X-Robots-Tag"] = "noindex"
@@ -24,7 +28,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
 def for_browsers(request: HttpRequest) -> HttpResponse:
     """Tell a browser's own field what may be meant, in the form of the OpenSearch Suggestions extension."""
     typed = request.GET.get("q", "")
-    found = [_entry(each) for each in suggest(typed)]
+    found = _entries(typed)
     columns = [[each[name] for each in found] for name in ("text", "label")]
     response = JsonResponse(
         [typed, *columns, [absolute(each["url"]) for each in found]],
@@ -36,20 +40,39 @@ def for_browsers(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _entry(suggestion: Suggestion) -> dict[str, str]:
-    """A suggestion in the page's language, with its name in another where that says something else."""
-    names, here = suggestion.names, translation.get_language()
-    code = here if here in names else next(iter(names))
+def _entries(typed: str) -> list[dict[str, str]]:
+    found = suggest(typed)
+    often = Counter((each.kind, each.names) for each in found)
+    return [_entry(each, shared=often[each.kind, each.names] > 1) for each in found]
+
+
+def _entry(suggestion: Suggestion, *, shared: bool) -> dict[str, str]:
+    """A suggestion in the page's language, with its name in another where that says something else.
+
+    People who share their name are told apart by where they work.
+    """
+    names = suggestion.names
+    code = _here(names)
     other = next((each for each in names if names[each] != names[code]), "")
+    also = names.get(other, "")
+    if shared and suggestion.kind == "speaker" and (places := language.read(suggestion.row, "affiliation")):
+        other = _here(places)
+        also = places[other]
     return {
         "text": names[code],
         "language": _tag(code),
-        "also": names.get(other, ""),
+        "also": also,
         "also_language": _tag(other) if other else "",
         "kind": suggestion.kind,
         "label": _labels()[suggestion.kind],
         "url": reverse(suggestion.kind, kwargs={"slug": suggestion.row.slug}),
     }
+
+
+def _here(text: Text) -> str:
+    """The language of the page if a text has it, else the first that it has."""
+    here = translation.get_language()
+    return here if here in text else next(iter(text))
 
 
 def _labels() -> dict[str, str]:
