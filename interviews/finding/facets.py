@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from interviews.catalog import Catalog
 from interviews.catalog.rows import records
 from interviews.finding.question import FACETS, Question
 from interviews.indexing import finding, keys
-from interviews.indexing.passages import marks_of
+from interviews.indexing.passages import own_marks, speakers_of
 from interviews.models import Conference, Speaker, Topic
 from interviews.models.language import languages
 
@@ -41,18 +42,16 @@ def facets(question: Question, window: finding.Window, catalog: Catalog) -> dict
 
 
 def _filed(window: finding.Window) -> dict[str, Counter]:
-    """How often the hits have each value; what many hits are filed under alike is looked at once."""
-    marks, every = list(map(marks_of, window.column("filed"))), Counter()
-    for about, count in Counter([about for about, _own in marks]).items():
-        for mark in about.split():
-            every[mark] += count
+    """How often the hits have each value; what all parts of an interview share is looked at once."""
+    interviews, filed = window.column("interview"), window.column("filed")
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}
     counted["kind"] = Counter(keys.kinds_of(window.column("key")))
-    for mark, count in every.items():
+    own = {interview: own_marks(marks) for interview, marks in dict(zip(interviews, filed, strict=True)).items()}
+    for mark, count in Counter(chain.from_iterable(map(own.__getitem__, interviews))).items():
         if mark[0] in MARKS:
             counted[MARKS[mark[0]]][mark[1:]] = count
-    for own, count in Counter([own for _about, own in marks]).items():
-        for speaker in own.split(" s")[1:]:
+    for speakers, count in Counter(map(speakers_of, filed)).items():
+        for speaker in filter(None, speakers.split(" s")):
             counted["speaker"][speaker] += count
     return counted
 

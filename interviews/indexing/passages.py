@@ -108,13 +108,14 @@ def _passage(
     return Passage(key, interview, texts, " ".join([about, f"k{kind}", *marks]))
 
 
-def marks_of(filed: str) -> tuple[str, str]:
-    """Return the marks that a part of an interview shares with all its parts, and its own without its terms.
+def own_marks(filed: str) -> list[str]:
+    """Return the marks that are an interview's own, which all its parts share."""
+    return filed.partition(" k")[0].split()
 
-    Those are parted by spaces; these are its kind and, each behind " s", the keys of its speakers.
-    """
-    about, _mark, own = filed.partition(" k")
-    return about, own.partition(" m")[0]
+
+def speakers_of(filed: str) -> str:
+    """Return the keys of a part's speakers, parted by " s"."""
+    return filed.partition(" s")[2].partition(" m")[0]
 
 
 def _gathered(pairs: Collection[tuple]) -> dict:

@@ -53,6 +53,8 @@ def _said(words: str, ways: Sequence[Sequence[str]]) -> Said:
     """How often a need is met in a text, by the way that meets it most often, and where by the way that comes first."""
     times, first = 0, NOWHERE
     for way in ways:
+        if way[0] not in words:  # most are names that the other language has
+            continue
         places = [words.find(needle) for needle in way]
         if -1 not in places:
             times = max(times, min(map(words.count, way)))
