@@ -2,7 +2,7 @@
 
 import pytest
 
-from interviews.search.expression import Columns, Expression, Need, fts5, tsquery
+from interviews.search.expression import Columns, Expression, Need, fts5, standing, tsquery
 from interviews.search.phrases import Phrase
 
 NAMES = Columns(["names"], [], "filed")
@@ -30,7 +30,8 @@ def test_more_of_the_last_word_may_follow(typed, asked):
 
 def test_postgresql_is_asked_the_same():
     expression = Expression(needs=(Need.of(begun("multiple mye")),))
-    assert tsquery(expression, NAMES)[1] == ["'multiple' <-> 'mye':*"]
+    assert tsquery(expression, NAMES) == "(('namesmultiple' & 'namesmye':*))"
+    assert standing(expression, ["names"]) == (" AND (((strpos(names, %s) > 0)))", [" multiple mye"])
 
 
 def test_a_whole_word_is_another_phrase():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interviews.search.expression import Columns, Expression, Need, fts5, tsquery
+from interviews.search.expression import Columns, Expression, Need, fts5, standing, tsquery
 from interviews.search.phrases import Phrase
 from interviews.search.query import LONGEST, MOST, Query, years
 
@@ -160,11 +160,15 @@ def test_nothing_typed_is_an_operator_of_fts5(raw):
 
 @given(TYPED.filter(lambda raw: Query.parse(raw).wanted))
 def test_nothing_typed_is_an_operator_of_postgresql(raw):
-    made, values = tsquery(expression(raw), COLUMNS)
-    assert re.fullmatch(r"(?:(?:tokens|characters)_(?:zh_hans|en)|@@|%s::tsquery|AND|OR|NOT|[ ()])*", made)
-    assert made.count("%s") == len(values)
-    for value in values:
-        assert re.fullmatch(r"'[^\W_]+'(?: <-> '[^\W_]+')*(?::\*)?", value)
+    asked = expression(raw)
+    made = tsquery(asked, COLUMNS)
+    assert re.fullmatch(r"[ ()&|!]*(?:(?::\*)?[ ()&|!]*)*", re.sub("'[^']*'", "", made))
+    for quoted in re.findall("'([^']*)'", made):
+        assert re.fullmatch(r"(?:tokens|characters)_(?:zh_hans|en)[^\W_]+", quoted)
+    condition, values = standing(asked, ["words"])
+    assert re.fullmatch(r"(?:strpos\(words, %s\) > 0|AND|OR|NOT|[ ()])*", condition)
+    assert condition.count("%s") == len(values)
+    assert all(value in f" {value.strip()} " for value in values)
 
 
 def test_an_expression_in_both_languages():
@@ -178,9 +182,21 @@ def test_an_expression_in_both_languages():
         f'((({tokens} : "移植") OR ({tokens} : "graft" AND {tokens} : "host")) AND (({characters} : "移")) '
         f'AND filed : (("s1") OR ("s2")) AND filed : (("y2025"))) NOT (({tokens} : "relaps"))'
     )
-    made, values = tsquery(asked, Columns(["a"], ["b"], "filed"))
-    assert made == (
-        "(((a @@ %s::tsquery)) OR ((a @@ %s::tsquery) AND (a @@ %s::tsquery))) AND (((b @@ %s::tsquery))) "
-        "AND filed @@ %s::tsquery AND filed @@ %s::tsquery AND NOT (a @@ %s::tsquery)"
+    assert tsquery(asked, Columns(["a", "b"], ["c", "d"], "e")) == (
+        "(('a移植' | 'b移植') | ('agraft' | 'bgraft') & ('ahost' | 'bhost')) & (('c移' | 'd移')) "
+        "& ('es1' | 'es2') & ('ey2025') & !('arelaps' | 'brelaps')"
     )
-    assert values == ["'移植'", "'graft'", "'host'", "'移'", "'s1' | 's2'", "'y2025'", "'relaps'"]
+    assert standing(asked, ["words"]) == ("", [])
+
+
+def test_postgresql_looks_in_the_words_whether_the_tokens_of_a_phrase_follow_each_other():
+    asked = Expression(
+        (Need(((Phrase.of("graft"),), (Phrase.of("CAR-T"),))), Need.of(Phrase.of("移植"))), (Phrase.of("干细胞"),)
+    )
+    assert tsquery(asked, Columns(["a", "b"], ["c", "d"], "e")) == (
+        "(('agraft' | 'bgraft') | ('acar' & 'at' | 'bcar' & 'bt')) & (('a移植' | 'b移植'))"
+    )
+    assert standing(asked, ["words"]) == (
+        " AND (((strpos(words, %s) > 0)) OR ((strpos(words, %s) > 0))) AND NOT (strpos(words, %s) > 0)",
+        [" graft ", " car t ", "干细胞"],
+    )

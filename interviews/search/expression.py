@@ -84,26 +84,51 @@ def _quoted(tokens: str) -> str:
     return f'"{tokens}"'
 
 
-def tsquery(expression: Expression, columns: Columns) -> tuple[str, list[str]]:
-    """Return the expression as a condition of PostgreSQL over columns of the type tsvector, and its parameters."""
-    values = []
+def tsquery(expression: Expression, columns: Columns) -> str:
+    """Return the expression in the language of PostgreSQL, for one vector; its lexemes begin with their columns' names.
+
+    The tokens of a phrase may stand anywhere here: where a phrase is said is for `standing` to tell.
+    """
 
     def said(phrase: Phrase) -> str:
         looked = columns.of(phrase)
-        values.extend([_tsquery(phrase, begun=phrase.prefix and looked is columns.tokens)] * len(looked))
-        return "(" + " OR ".join(f"{column} @@ %s::tsquery" for column in looked) + ")"
+        begun = ":*" if phrase.prefix and looked is columns.tokens else ""
+        return " | ".join(" & ".join(f"'{column}{token}'" for token in phrase.tokens) + begun for column in looked)
 
     def filed(marks: Sequence[str]) -> str:
-        values.append(" | ".join(f"'{mark}'" for mark in marks))
-        return f"{columns.filed} @@ %s::tsquery"
+        return _any([f"'{columns.filed}{mark}'" for mark in marks])
 
-    parts = [_either([" AND ".join(map(said, way)) for way in need.ways]) for need in expression.needs]
+    parts = [
+        _any([" & ".join(_any([said(phrase)]) for phrase in way) for way in need.ways]) for need in expression.needs
+    ]
     parts += map(filed, expression.filed)
-    parts += [f"NOT {said(phrase)}" for phrase in expression.unwanted]
-    parts += [f"NOT {filed(expression.unfiled)}"] if expression.unfiled else []
-    return " AND ".join(parts), values
+    parts += [f"!{_any([said(phrase)])}" for phrase in expression.unwanted if not _stands(phrase)]
+    parts += [f"!{filed(expression.unfiled)}"] if expression.unfiled else []
+    return " & ".join(parts)
 
 
-def _tsquery(phrase: Phrase, *, begun: bool) -> str:
-    *before, last = (f"'{token}'" for token in phrase.tokens)
-    return " <-> ".join([*before, f"{last}:*" if begun else last])
+def _any(ways: Sequence[str]) -> str:
+    return f"({' | '.join(ways)})"
+
+
+def standing(expression: Expression, columns: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the condition in SQL that columns of words say its phrases of several tokens, and its values.
+
+    Begins with AND; empty where a `tsquery` has asked for all. The words of a passage are parted by spaces, so that a
+    phrase is a stretch of them.
+    """
+    values = []
+
+    def said(phrase: Phrase) -> str:
+        values.extend([phrase.needle] * len(columns))
+        return f"({' OR '.join(f'strpos({column}, %s) > 0' for column in columns)})"
+
+    needs = [need for need in expression.needs if any(map(_stands, need.phrases()))]
+    parts = [_either([" AND ".join(map(said, way)) for way in need.ways]) for need in needs]
+    parts += [f"NOT {said(phrase)}" for phrase in expression.unwanted if _stands(phrase)]
+    return "".join(f" AND {part}" for part in parts), values
+
+
+def _stands(phrase: Phrase) -> bool:
+    """Whether its tokens have to stand one after the other."""
+    return len(phrase.tokens) > 1
