@@ -9,15 +9,15 @@ from functools import cache, lru_cache
 
 import opencc
 
-from interviews.bilingual.terms import Entry, Glossary
+from interviews.bilingual.terms import Entry
 from interviews.catalog import revision
 from interviews.finding.persons import Persons
+from interviews.finding.vocabulary import vocabulary
 from interviews.models.language import languages
 from interviews.search.expression import Need, Way
 from interviews.search.phrases import Phrase
 from interviews.search.query import Clause, Query
 from interviews.search.tokens import IS_UNSPACED, tokens
-from interviews.storage.terms import glossary
 
 LONGEST_NAME = 6  # words
 MOST_NAMES = 12
@@ -92,7 +92,7 @@ class _Names:
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self.clauses = clauses
         self.revision = revision()
-        self.glossary = _glossary(self.revision)
+        self.glossary = vocabulary(self.revision)
         self.persons = Persons(clauses)
 
     def groups(self) -> Iterator[Sequence[Clause]]:
@@ -145,19 +145,13 @@ def simplified(text: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _glossary(_revision: tuple) -> Glossary:
-    """The archive's terms as they are in a revision of the site; every change to a term is a new one."""
-    return glossary()
-
-
-@lru_cache(maxsize=2)
 def _carelessly(known: tuple) -> dict[tuple[str, ...], Entry]:
     """The terms of a revision by their names as typed without capitals: mrd; none where two terms would be meant.
 
     A name is also written together: cart may be CAR-T as well as cART.
     """
     by_letters: dict[tuple[str, ...], list[Entry]] = {}
-    for entry in _glossary(known).entries.values():
+    for entry in vocabulary(known).entries.values():
         names = {entry.abbreviation, *(name for _code, written in entry.names for name in written)}
         parted = {_letters(name) for name in names}
         for letters in parted | {("".join(letters),) for letters in parted}:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
-from interviews.bilingual.terms import Entry, Glossary, first_occurrences
+from interviews.bilingual.terms import first_occurrences
+from interviews.finding.vocabulary import vocabulary
 from interviews.models import Interview, Term, language
 from interviews.transcripts.transcript import Text
 
@@ -24,35 +25,28 @@ class Card:
 
 
 class Explained:
-    """The terms that an interview uses, with what the cards on its page say; one query.
+    """The terms that an interview uses, with what the cards on its page say.
 
-    Its glossary holds these terms alone: whatever else is in the vocabulary, no turn of the interview uses it.
+    They are looked for among all that the archive knows, as they were when the uses were noted. A glossary of one
+    interview's terms alone would be found as fast, but hundreds of them in a process took hundreds of MiB.
     """
 
     def __init__(self, interview: Interview) -> None:
-        self.terms = {term.slug: term for term in Term.objects.used_in(interview)}
-        self.glossary = _glossary(tuple(map(_entry, self.terms.values())))
+        self.terms = {term.pk: term for term in Term.objects.used_in(interview)}
+        self.glossary = vocabulary() if self.terms else None
 
     def __call__(self, code: str, paragraphs: Sequence[str]) -> list[list[tuple[int, int, str]]]:
         """Return, for each paragraph of a turn in a language, the terms to explain in it: start, end, slug."""
-        return [list(map(tuple, found)) for found in first_occurrences(paragraphs, self.glossary, code)]
+        if not self.glossary:
+            return [[] for _paragraph in paragraphs]
+        return [
+            [(start, end, self.terms[key].slug) for start, end, key in found if key in self.terms]
+            for found in first_occurrences(paragraphs, self.glossary, code)
+        ]
 
     def cards(self) -> list[str]:
         """Return the cards of the terms as the page holds them."""
         return [_rendered(card_of(term), get_language()) for term in self.terms.values()]
-
-
-@lru_cache(maxsize=256)
-def _glossary(entries: tuple[Entry, ...]) -> Glossary:
-    return Glossary(entries)
-
-
-def _entry(term: Term) -> Entry:
-    texts = []
-    for code in language.languages():
-        names = (getattr(term, language.column("name", code)), *(getattr(term, language.column("aliases", code)) or ()))
-        texts.append((code, tuple(filter(None, names))))
-    return Entry(term.slug, tuple(texts), term.abbreviation)
 
 
 def card_of(term: Term) -> Card:
