@@ -70,7 +70,8 @@ def test_hits_are_shown_by_interview_the_best_first():
         candidate(english=f"graft {OTHER}", key=3),
     ]
     words = {each.key: each.words for each in candidates}
-    groups = ranked(gathered([1, 2, 3], ["answer"] * 3, [1, 2, 2]), words, asking("graft"))
+    found = gathered([1, 2, 3], ["answer"] * 3, [1, 2, 2])
+    groups = ranked(found, lambda _key: "answer", words, asking("graft"))
     assert [group.interview for group in groups] == [2, 1]
     assert [hit.key for hit in groups[0].hits] == [2, 3]
     assert groups[0].score > scores(candidates, asking("graft"))[1]
@@ -80,7 +81,7 @@ def test_interviews_that_speak_of_it_most_often_are_looked_at_first():
     kinds = ["answer", "answer", "title", "answer", "answer"]
     found = gathered(range(5), kinds, [1, 2, 3, 2, 2])
     assert [group.interview for group in found] == [2, 3, 1]
-    assert found[0].hits == [(1, "answer"), (3, "answer"), (4, "answer")]
+    assert found[0].hits == [1, 3, 4]
 
 
 def test_without_words_the_kind_alone_counts():

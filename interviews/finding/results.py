@@ -68,13 +68,13 @@ class Answer:
         found = self.window.column("key")
         gathered = ranking.gathered(found, keys.kinds_of(found), self.window.column("interview"))
         if self.sort == NEWEST:
-            return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0][0]))
+            return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0]))
         first = bisect_left(list(accumulate(len(group.hits) for group in gathered)), READ) + 1
         return [*self._ranked(gathered[:first]), *gathered[first:]]
 
     def _ranked(self, groups: Sequence[Gathered]) -> list[Group]:
-        words = finding.words_of(key for group in groups for key, _kind in group.hits)
-        return ranking.ranked(groups, words, self.question.expression)
+        words = finding.words_of(key for group in groups for key in group.hits)
+        return ranking.ranked(groups, keys.kind_of, words, self.question.expression)
 
     def show(self, groups: Iterable[Group | Gathered]) -> list[Found]:
         """Return the groups of a page with their rows and the excerpts of their best hits."""

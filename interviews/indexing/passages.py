@@ -15,6 +15,7 @@ TURN_KINDS = {"note": "remark"}  # an interview's note is the editor's
 INTERVIEW = "d"  # the mark of every part of an interview
 RECORD = "r"
 TITLE = "kinterview"  # the mark of a title as a name
+BEFORE_FILED = 3  # marks of an interview that stand before those: INTERVIEW, its own, its kind of text
 FIRST_YEAR, LAST_YEAR = 1900, 2258
 BATCH = 200  # interviews at a time: an editor who saves while the index is rebuilt waits for one batch at most
 Texts = Mapping[str, Sequence[str]]
@@ -109,8 +110,8 @@ def _passage(
 
 
 def own_marks(filed: str) -> list[str]:
-    """Return the marks that are an interview's own, which all its parts share."""
-    return filed.partition(" k")[0].split()
+    """Return what an interview with all its parts is filed under: its conference, its year, its topics."""
+    return filed.partition(" k")[0].split()[BEFORE_FILED:]
 
 
 def speakers_of(filed: str) -> str:

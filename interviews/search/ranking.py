@@ -5,7 +5,7 @@ weight for rare words counts all texts that have a word; here every hit has ever
 it is said in a hit compared with how often it is said in a hit on the average.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -75,10 +75,10 @@ def _together(needs: Sequence[Said]) -> float:
 
 
 class Gathered(NamedTuple):
-    """The hits of an interview by their keys and kinds, before anybody looked at their words."""
+    """The hits of an interview by their keys, before anybody looked at their words."""
 
     interview: int
-    hits: Sequence[tuple[int, str]]
+    hits: Sequence[int]
     score: float
 
 
@@ -91,24 +91,35 @@ class Group:
     score: float
 
 
-def gathered(keys: Iterable[int], kinds: Iterable[str], interviews: Iterable[int]) -> list[Gathered]:
+def gathered(keys: Sequence[int], kinds: Sequence[str], interviews: Sequence[int]) -> list[Gathered]:
     """Return hits by interview, those first that speak of it most often, as far as can be told without the words.
 
     Equal ones keep the order that they came in. There may be thousands: of most nobody will ever look at the words.
     """
-    hits: dict[int, list[tuple[int, str]]] = {}
-    worth: dict[int, float] = {}
-    for key, kind, interview in zip(keys, kinds, interviews, strict=True):
-        if interview not in hits:
-            hits[interview], worth[interview] = [], 0.0
-        hits[interview].append((key, kind))
-        worth[interview] += WEIGHTS.get(kind, 1.0)
+    hits: dict[int, list[int]] = {}
+    for key, interview in zip(keys, interviews, strict=True):
+        if interview in hits:
+            hits[interview].append(key)
+        else:
+            hits[interview] = [key]
+    worth = {interview: float(len(some)) for interview, some in hits.items()}
+    for kind, interview in zip(kinds, interviews, strict=True):
+        if kind in WEIGHTS:
+            worth[interview] += WEIGHTS[kind] - 1.0
     return sorted(map(Gathered, hits, hits.values(), worth.values()), key=attrgetter("score"), reverse=True)
 
 
-def ranked(groups: Sequence[Gathered], words: Mapping[int, Sequence[str]], expression: Expression) -> list[Group]:
-    """Return hits with their words by interview, the most useful first, as are the hits within each."""
-    read = [[Candidate(key, kind, words.get(key, ("",))) for key, kind in group.hits] for group in groups]
+def ranked(
+    groups: Sequence[Gathered],
+    kind_of: Callable[[int], str],
+    words: Mapping[int, Sequence[str]],
+    expression: Expression,
+) -> list[Group]:
+    """Return hits with their words by interview, the most useful first, as are the hits within each.
+
+    `kind_of` tells the kind of a key, `words` what the passages say.
+    """
+    read = [[Candidate(key, kind_of(key), words.get(key, ("",))) for key in group.hits] for group in groups]
     every = [hit for hits in read for hit in hits]
     score_of = dict(zip((hit.key for hit in every), scores(every, expression), strict=True))
     found = []
