@@ -14,7 +14,7 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext, override_settings
 
 WARM_UP = 2  # rounds over the addresses: templates, plans and pages of the database that are met at once
-ENOUGH = 2**26  # bytes, for all answers of a case to be kept
+NO_ROOM, ENOUGH = 1, 2**26  # bytes, for none or for all answers of a case to be kept
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Browser:
     """Asks the archive as gunicorn would, without a socket; nothing is compressed."""
 
     def __init__(self) -> None:
-        self._making, self._keeping = _process(memory=0), _process(memory=ENOUGH)
+        self._making, self._keeping = _process(memory=NO_ROOM), _process(memory=ENOUGH)
         self._requests = RequestFactory(HTTP_HOST="127.0.0.1")
 
     def get(self, address: str, *, again: bool = False) -> HttpResponse:

@@ -3,8 +3,9 @@
 import gzip
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from archive import keeping
 from interviews import catalog, storage
@@ -213,3 +214,10 @@ def test_without_memory_every_page_is_made(client, settings, answers):
     settings.PAGE_MEMORY = 0
     assert [client.get(PAGE).status_code for _ in range(2)] == [200, 200]
     assert len(answers) == 0
+
+
+def test_a_page_that_is_made_looks_the_revision_up_once(client):
+    for path in PAGES:
+        with CaptureQueriesContext(connection) as asked:
+            client.get(path)
+        assert sum(query["sql"].startswith("SELECT number, mark") for query in asked) == 1, path
