@@ -83,9 +83,9 @@ def kept_answers(get_response: Handler) -> Handler:
     """Give a public page again as it was answered, while the site's revision stays the same.
 
     The revision is looked up once, before the page is made: one that a change overtakes is kept under the revision
-    before it, for which nobody asks any more. It is kept compressed where it was asked for so: that takes ten times as long
-    as all else that is left to do, and a fourth of the room. 304 and all that is said of trust come after this, for
-    each request anew. Raises MiddlewareNotUsed where no memory is given to it.
+    before it, for which nobody asks any more. It is kept compressed where it was asked for so: that takes ten times as
+    long as all else that is left to do, and a fourth of the room. 304 and all that is said of trust come after this,
+    for each request anew. Raises MiddlewareNotUsed where no memory is given to it.
     """
     if not settings.PAGE_MEMORY:
         raise MiddlewareNotUsed("PAGE_MEMORY is 0")
