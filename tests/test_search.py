@@ -69,6 +69,8 @@ def test_what_is_not_said_is_not_found(search, query):
     page = search(query)
     assert hits(page) == []
     assert "No published interview says this." in page
+    said = re.sub("<[^>]+>", "", page[page.index("Searched for:") :].partition("</p>")[0])
+    assert query.split()[-1].strip('"') in unescape(said)
 
 
 def test_words_stand_in_any_order_and_phrases_in_theirs(search):
