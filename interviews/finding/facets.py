@@ -9,7 +9,7 @@ from typing import Any
 from interviews.catalog import Catalog
 from interviews.catalog.rows import records
 from interviews.finding.question import FACETS, Question
-from interviews.indexing import finding, keys
+from interviews.indexing import finding
 from interviews.indexing.passages import own_marks, speakers_of
 from interviews.models import Conference, Speaker, Topic
 from interviews.models.language import languages
@@ -45,7 +45,7 @@ def _filed(window: finding.Window) -> dict[str, Counter]:
     """How often the hits have each value; what all parts of an interview share is looked at once."""
     interviews, filed = window.column("interview"), window.column("filed")
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}
-    counted["kind"] = Counter(keys.kinds_of(window.column("key")))
+    counted["kind"] = Counter(window.kinds)
     own = {interview: own_marks(marks) for interview, marks in dict(zip(interviews, filed, strict=True)).items()}
     for mark, count in Counter(chain.from_iterable(map(own.__getitem__, interviews))).items():
         if mark[0] in MARKS:

@@ -65,8 +65,8 @@ class Answer:
 
         The texts are read of the interviews that speak of it most often; they are more than anybody pages through.
         """
-        found = self.window.column("key")
-        gathered = ranking.gathered(found, keys.kinds_of(found), self.window.column("interview"))
+        window = self.window
+        gathered = ranking.gathered(window.column("key"), window.kinds, window.column("interview"))
         if self.sort == NEWEST:
             return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0]))
         first = bisect_left(list(accumulate(len(group.hits) for group in gathered)), READ) + 1

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from django.db import DatabaseError
 
-from interviews.indexing import generations, updating
+from interviews.indexing import generations, keys, updating
 from interviews.indexing.generations import Generation
 from interviews.indexing.passages import TITLE, year_marks
 from interviews.indexing.tables import CALLED, Tables
@@ -43,6 +43,11 @@ class Window:
     def passages(self) -> tuple[Fitting, ...]:
         """The passages, the newest first."""
         return tuple(map(Fitting._make, self.rows))
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The kinds of the passages, which are parts of interviews."""
+        return keys.kinds_of(self.column("key"))
 
     def column(self, name: str) -> list:
         """Return what each passage has in a field."""

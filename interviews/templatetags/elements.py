@@ -14,7 +14,6 @@ from django import template
 from django.utils import formats, timezone, translation
 from django.utils.translation import gettext
 
-from interviews.models import Speaker, language
 from interviews.templatetags.archive import called, html_language, in_its_script, name_of, uses_han, written
 from interviews.templatetags.markup import html, joined
 from interviews.templatetags.site import address, label
@@ -117,10 +116,7 @@ def entries(values: Iterable[Any], facet: str) -> str:
 
 def _workplace(entry: Any) -> str:
     """Where a person of an entry works, behind the name that somebody else has as well."""
-    place = entry.workplace
-    if not place and isinstance(entry.row, Speaker):
-        place = language.read(entry.row, "affiliation")
-    return joined([" ", span(written(place), "also")]) if place else ""
+    return joined([" ", span(written(entry.workplace), "also")]) if entry.workplace else ""
 
 
 def _value(entry: Any, facet: str) -> str:

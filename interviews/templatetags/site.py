@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from interviews.finding.limits import KINDS
 from interviews.templatetags.archive import html_language, own_name
 from interviews.templatetags.markup import html, joined
 
@@ -26,12 +27,7 @@ LABELS = {
     "year": _("Year"),
     "language": _("Language"),
     "kind": _("Kind"),
-    "title": _("Title"),
-    "note": _("Editor’s note"),
-    "question": _("Question"),
-    "answer": _("Answer"),
-    "heading": _("Heading"),
-    "remark": _("Remark"),
+    **KINDS,
 }
 
 

@@ -21,7 +21,7 @@ SHOWN, FOLDED = 12, 48
 class Entry:
     """One value: a row of the archive, a year or the code of a language; a chosen one leads to the list without it.
 
-    `name` is what a row is called where that is rendered already, and `workplace` where such a person works.
+    `name` is what a row is called where that is rendered already, and `workplace` where a person works.
     """
 
     value: str

@@ -41,7 +41,7 @@ def names(catalog: Catalog, name: str, keys: Iterable[int]) -> list[Name]:
         rows = FILED[name].objects.in_bulk([key for *_as, key in missing])
         return {
             (name, code, key): Name(
-                key, row.slug, render_to_string("interviews/_inline_name.html", {"row": row}), _workplace(row)
+                key, row.slug, render_to_string("interviews/_inline_name.html", {"row": row}), workplace(row)
             )
             for key, row in rows.items()
         }
@@ -50,7 +50,8 @@ def names(catalog: Catalog, name: str, keys: Iterable[int]) -> list[Name]:
     return made.get_many([(name, code, key) for key in keys], rendered)
 
 
-def _workplace(row: models.Model) -> Text:
+def workplace(row: models.Model | None) -> Text:
+    """Return where a person works, which tells namesakes apart; nothing of any other row."""
     return language.read(row, "affiliation") if isinstance(row, Speaker) else NO_TEXT
 
 

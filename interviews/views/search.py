@@ -21,6 +21,7 @@ from interviews.models.language import languages
 from interviews.search.ranking import Gathered, Group
 from interviews.views.addresses import absolute, alternates
 from interviews.views.facets import Entry, Facet
+from interviews.views.listing import workplace
 from interviews.views.paging import paged
 
 PER_PAGE = 10
@@ -85,7 +86,14 @@ def _facets(asked: dict[str, str], answer: Answer) -> Iterator[Facet]:
     others = _address(asked)  # a facet that was chosen is none of the answer's
     for name, values in answer.facets.items():
         entries = [
-            Entry(each.value, each.row, each.count, f"{others}&{name}={quote_plus(each.value)}", current=False)
+            Entry(
+                each.value,
+                each.row,
+                each.count,
+                f"{others}&{name}={quote_plus(each.value)}",
+                current=False,
+                workplace=workplace(each.row),
+            )
             for each in values
         ]
         yield Facet(name, entries, [], more=False)

@@ -9,9 +9,9 @@ from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from interviews.finding.suggestions import INTERVIEW, Suggestion, suggest
-from interviews.models import language
 from interviews.transcripts.transcript import Text
 from interviews.views.addresses import absolute
+from interviews.views.listing import workplace
 
 
 @require_safe
@@ -55,7 +55,7 @@ def _entry(suggestion: Suggestion, *, shared: bool) -> dict[str, str]:
     code = _here(names)
     other = next((each for each in names if names[each] != names[code]), "")
     also = names.get(other, "")
-    if shared and suggestion.kind == "speaker" and (places := language.read(suggestion.row, "affiliation")):
+    if shared and (places := workplace(suggestion.row)):
         other = _here(places)
         also = places[other]
     return {
