@@ -171,3 +171,14 @@ def test_a_page_has_room_for_more_of_few_interviews(search, interviews, shown, f
     page = search("移植")
     assert len(hits(page)) == interviews * shown
     assert page.count(f">{further} more passage") == interviews
+
+
+@pytest.mark.parametrize(
+    ("query", "chosen"), [("移植 -kind:question", ""), ("移植 -类型:提问", ""), ("移植", "question")]
+)
+def test_a_kind_is_named_in_the_language_of_the_page(search, query, chosen):
+    build.interview(MARROW, ANSWER)
+    page = search(query, "zh-hans", kind=chosen)
+    filters = page[page.index('class="filters"') :].partition("</ul>")[0]
+    assert "<span>提问</span>" in filters
+    assert "question" not in re.sub(r'="[^"]*"', "", filters)

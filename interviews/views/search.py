@@ -113,6 +113,8 @@ def _described(resolved: Resolved, url: str) -> dict[str, Any]:
     row = None
     if name in ROWS and len(resolved.marks) == 1:
         row = ROWS[name][0].objects.filter(pk=int(resolved.marks[0][1:])).first()
+    if name == "kind" and resolved.marks:
+        value = resolved.marks[0][1:]  # however it was typed
     codes = resolved.languages
     return {
         "name": name,
