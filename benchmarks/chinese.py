@@ -13,6 +13,9 @@ PRINTED = """
 比 最 两 每 各 再 才 只 却 那 它 他 她 人 年 个 时 后 前
 """
 COMMON = PRINTED.split()
+# A printed interview has 466 different characters among its first 2,000, the hundred most frequent make 59 % of them,
+# and they stand in 1,138 different pairs. Here these are 644, 54 %, and 1,580: still more than are said.
+FAMILIAR = {"shift": 50, "exponent": 1.6}
 LENGTHS = (1, *(2,) * 13, *(3,) * 4, *(4,) * 2)
 PLACE_OF_LEVEL_ONE = range(0xB0, 0xD8)  # GB 2312 lists its 3,755 common characters there
 
@@ -21,7 +24,7 @@ def words(random: Random, avoided: Collection[str], count: int = WORDS) -> list[
     """Return distinct words, the most frequent first; invented ones hold none of the characters to be avoided."""
     usual = _characters()
     random.shuffle(usual)
-    characters = Zipf([character for character in usual if character not in avoided], shift=20, exponent=0.9)
+    characters = Zipf([character for character in usual if character not in avoided], **FAMILIAR)
     made: dict[str, None] = dict.fromkeys(COMMON)
     while len(made) < count:
         made["".join(characters.draw(random, random.choice(LENGTHS)))] = None

@@ -10,6 +10,9 @@ from benchmarks.drawing import Zipf
 from benchmarks.terminology import FIGURES, Named, Terminology, trial
 from interviews.bilingual import segments
 
+# People who talk of one thing use fewer words than a language has: a printed interview has 254 different ones among
+# its first 500, and its fifty most frequent make 48 % of it. Here these are 302 and 45 %.
+USUAL = 1.15
 WORDS_A_TERM, WORDS_A_FIGURE, WORDS_A_TRIAL = 26, 45, 8000
 QUESTION, ANSWER, BRIEF = (20, 80, 32), (80, 400, 150), (12, 40, 20)
 PARAGRAPHS = 0.2  # how many answers have two
@@ -45,7 +48,8 @@ class Writer:
         self.terminology = terminology
         # Without their characters no invented words join into a name of a term.
         avoided = terminology.characters("zh-hans")
-        self._words = {"zh-hans": Zipf(chinese.words(random, avoided)), "en": Zipf(english.words(random))}
+        vocabularies = {"zh-hans": chinese.words(random, avoided), "en": english.words(random)}
+        self._words = {code: Zipf(words, exponent=USUAL) for code, words in vocabularies.items()}
 
     def passage(
         self,
