@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from multiprocessing import get_context
 
 from interviews.indexing.passages import Passage
@@ -47,12 +48,11 @@ def forming(interviews: int) -> Iterator[Forming]:
 
 
 def _rows_beside(pool: ProcessPoolExecutor, tables: Tables, passages: Iterable[Passage]) -> Iterator[Row]:
-    """The rows of parts of interviews, which have no names."""
+    """The rows of parts of interviews, which have no names; the other process begins at once."""
     every = list(passages)
     parts = [every[start : start + TOGETHER] for start in range(0, len(every), TOGETHER)]
     formed = pool.map(forms_of_all, ([_texts(tables, passage) for passage in part] for part in parts))
-    for part, texts in zip(parts, formed, strict=True):
-        yield from map(_row, part, texts)
+    return chain.from_iterable(map(_row, part, texts) for part, texts in zip(parts, formed, strict=True))
 
 
 def _row(passage: Passage, texts: Sequence[Forms]) -> Row:

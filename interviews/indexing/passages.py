@@ -17,7 +17,7 @@ RECORD = "r"
 TITLE = "kinterview"  # the mark of a title as a name
 BEFORE_FILED = 3  # marks of an interview that stand before those: INTERVIEW, its own, its kind of text
 FIRST_YEAR, LAST_YEAR = 1900, 2258
-BATCH = 200  # interviews at a time: an editor who saves while the index is rebuilt waits for one batch at most
+BATCH = 100  # interviews at a time: an editor who saves while the index is rebuilt waits for one batch at most
 Texts = Mapping[str, Sequence[str]]
 
 

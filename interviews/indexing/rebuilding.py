@@ -1,16 +1,17 @@
 """The index made anew from the rows, while the old one goes on answering."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from django.db import DatabaseError, connection
 
 from interviews.indexing import generations, updating
-from interviews.indexing.forming import forming
+from interviews.indexing.forming import Forming, forming
 from interviews.indexing.forming import rows as rows_here
 from interviews.indexing.generations import Generation
 from interviews.indexing.passages import Interviews, published_batches
 from interviews.indexing.records import RECORDS
+from interviews.indexing.tables import Row
 from interviews.models import Interview
 from interviews.writing import bump_revision, writing
 
@@ -29,12 +30,7 @@ def rebuild(advance: Callable[[int], None] = lambda _count: None) -> int:
     new = _begin()
     try:
         with forming(Interview.objects.published().count()) as rows:
-            for some in published_batches():
-                with _step(new):
-                    read = Interviews(some)
-                    updating.add(new.interviews, rows(new.interviews, read.passages()))
-                    updating.add(new.records, rows_here(new.records, read.names()))
-                advance(len(some))
+            _fill(new, rows, advance)
         with _step(new):
             for kind, record in RECORDS.items():
                 updating.add(new.records, rows_here(new.records, record.passages(kind)))
@@ -55,6 +51,31 @@ def _begin() -> Generation:
         for unfinished in [each for each in generations.every() if not each.complete and each != new]:
             generations.drop(unfinished)
     return new
+
+
+def _fill(new: Generation, rows: Forming, advance: Callable[[int], None]) -> None:
+    """All interviews, some at a time; the tokens of those that come next are made while these are written."""
+    before = None
+    for some in [*published_batches(), []]:
+        with _step(new):
+            read = Interviews(some)
+            following = (some, read, rows(new.interviews, read.passages()))
+            if before:
+                _write(new, *before)
+        if before:
+            advance(len(before[0]))
+        before = following
+
+
+def _write(new: Generation, some: Sequence[int], read: Interviews, parts: Iterable[Row]) -> None:
+    """Interviews that were read a step ago.
+
+    What editors have changed since then is in the new index already, and newer than what was read, or not public.
+    """
+    left = set(Interview.objects.published().filter(pk__in=some).values_list("pk", flat=True))
+    left -= updating.present(new.interviews, some)
+    updating.add(new.interviews, (row for row in parts if row.interview in left))
+    updating.add(new.records, rows_here(new.records, (name for name in read.names() if name.interview in left)))
 
 
 @contextmanager

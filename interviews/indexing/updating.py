@@ -68,6 +68,13 @@ def of_interviews(tables: Tables, interviews: Sequence[int]) -> dict[int, tuple]
     return _stored(tables, "interview", interviews)
 
 
+def present(tables: Tables, interviews: Sequence[int]) -> set[int]:
+    """Return which of some interviews have passages in a table."""
+    places = ", ".join(["%s"] * len(interviews))
+    statement = f"SELECT DISTINCT interview FROM {tables.passages} WHERE interview IN ({places})"  # noqa: S608
+    return {interview for (interview,) in generations.rows(statement, interviews)}
+
+
 def _stored(tables: Tables, column: str, values: Sequence[int]) -> dict[int, tuple]:
     columns, places = ", ".join(["id", *tables.kept]), ", ".join(["%s"] * len(values))
     where = f"{column} IN ({places})"
