@@ -58,8 +58,8 @@ def test_a_rebuild_makes_what_the_writes_have_made(three):
 def test_a_language_that_the_index_lacks_is_said_by_no_passage(three):
     asked = Expression(needs=(Need.of(Phrase.of("移植")),))
     window = finding.in_interviews(asked)
-    assert finding.how_many(asked, None, window) == 1
-    assert finding.how_many(replace(asked, languages=("xx",)), None, window) == 0
+    assert finding.how_many([asked], None, window) == [1]
+    assert finding.how_many([asked, replace(asked, languages=("xx",))], None, window) == [1, 0]
 
 
 def test_what_an_editor_saves_during_a_rebuild_is_in_the_new_index(three):

@@ -1,9 +1,8 @@
 """Under what the hits of a question are filed, and how often: the ways to narrow it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import Any
 
 from interviews.catalog import Catalog
@@ -43,29 +42,25 @@ def facets(question: Question, window: finding.Window, catalog: Catalog) -> dict
 
 def _filed(window: finding.Window) -> dict[str, Counter]:
     """How often the hits have each value; what all parts of an interview share is looked at once."""
-    interviews, filed = window.column("interview"), window.column("filed")
+    interviews, filed = window.columns.interview, window.columns.filed
+    marked: dict[str, int] = defaultdict(int)
+    often, some_of = Counter(interviews), dict(zip(interviews, filed, strict=True))
+    for interview, marks in some_of.items():
+        for mark in own_marks(marks):
+            marked[mark] += often[interview]
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}
-    counted["kind"] = Counter(window.kinds)
-    own = {interview: own_marks(marks) for interview, marks in dict(zip(interviews, filed, strict=True)).items()}
-    for mark, count in Counter(chain.from_iterable(map(own.__getitem__, interviews))).items():
+    for mark, count in marked.items():
         if mark[0] in MARKS:
             counted[MARKS[mark[0]]][mark[1:]] = count
-    for speakers, count in Counter(map(speakers_of, filed)).items():
-        for speaker in filter(None, speakers.split(" s")):
-            counted["speaker"][speaker] += count
-    return counted
+    return counted | {"kind": Counter(window.kinds), "speaker": Counter(speakers_of(filed))}
 
 
 def _said(question: Question, window: finding.Window) -> Counter:
     """In how many of the hits all that is needed is said in each language."""
     allowed = question.expression.languages or languages()
-    return +Counter(
-        {
-            code: finding.how_many(replace(question.expression, languages=(code,)), question.years, window)
-            for code in languages()
-            if code in allowed
-        }
-    )
+    codes = [code for code in languages() if code in allowed]
+    narrower = (replace(question.expression, languages=(code,)) for code in codes)
+    return +Counter(dict(zip(codes, finding.how_many(narrower, question.years, window), strict=True)))
 
 
 def _values(catalog: Catalog, name: str, counted: Counter, total: int) -> list[Value]:

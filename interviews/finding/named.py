@@ -51,7 +51,7 @@ def named(question: Question, here: str) -> list[Named]:
     meant = {fold(name) for name in (_typed(question), *question.also)}
 
     def order(row: Row) -> tuple:
-        whole = any(fold(name) in meant for name in _names(kinds[row], rows[row]))
+        whole = row in first and any(fold(name) in meant for name in _names(kinds[row], rows[row]))
         return not whole, row not in first, -rows[row].interview_count
 
     chosen = sorted(filter(rows.__contains__, kinds), key=order)[:SHOWN]

@@ -23,7 +23,7 @@ from interviews.storage import public_languages
 # ten interviews; where only one or two answer, there is room for more of what they say.
 SHOWN, FEWEST, MOST = 20, 2, 6
 NEWEST, BEST = "newest", "best"
-READ = 150  # hits whose texts decide which come first
+READ = 100  # hits whose texts decide which come first
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Answer:
         The texts are read of the interviews that speak of it most often; they are more than anybody pages through.
         """
         window = self.window
-        gathered = ranking.gathered(window.column("key"), window.kinds, window.column("interview"))
+        gathered = ranking.gathered(window.columns.key, window.kinds, window.columns.interview)
         if self.sort == NEWEST:
             return sorted(gathered, key=lambda group: -keys.day_of(group.hits[0]))
         first = bisect_left(list(accumulate(len(group.hits) for group in gathered)), READ) + 1

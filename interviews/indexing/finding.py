@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from django.db import DatabaseError
 
+from interviews.catalog import current
 from interviews.indexing import generations, keys, updating
 from interviews.indexing.generations import Generation
 from interviews.indexing.passages import TITLE, year_marks
@@ -47,11 +47,12 @@ class Window:
     @cached_property
     def kinds(self) -> list[str]:
         """The kinds of the passages, which are parts of interviews."""
-        return keys.kinds_of(self.column("key"))
+        return keys.kinds_of(self.columns.key)
 
-    def column(self, name: str) -> list:
-        """Return what each passage has in a field."""
-        return list(map(itemgetter(Fitting._fields.index(name)), self.rows))
+    @cached_property
+    def columns(self) -> Fitting:
+        """What the passages have in each field: a Fitting of tuples."""
+        return Fitting._make(zip(*self.rows, strict=True) if self.rows else [()] * len(Fitting._fields))
 
 
 Answer = TypeVar("Answer")
@@ -82,15 +83,18 @@ def titled(expression: Expression, most: int) -> Window:
     return named(replace(expression, filed=((TITLE,),)), most)
 
 
-def how_many(expression: Expression, years: tuple[int, int] | None, window: Window) -> int:
-    """Return how many of the passages in a window fit a narrower expression as well."""
-    expression = _of_years(expression, years)
-    return _again(lambda live: _count(live.interviews, expression, Fitting._make(window.rows[-1]).place))
+def how_many(expressions: Iterable[Expression], years: tuple[int, int] | None, window: Window) -> list[int]:
+    """Return how many of the passages in a window fit each of some narrower expressions as well."""
+    expressions = [_of_years(expression, years) for expression in expressions]
+    return _again(lambda live: _count(live.interviews, expressions, Fitting._make(window.rows[-1]).place))
 
 
 def _again(ask: Callable[[Generation], Answer]) -> Answer:
-    """Ask; once more where the generation that was to be read was replaced by a new one at that moment."""
-    live = generations.live()
+    """Ask; once more where the generation that was to be read was replaced by a new one meanwhile.
+
+    A new one is a new revision of the site: what its pages ask for a dozen times is looked up once.
+    """
+    live = current().kept.get("generation", generations.live)
     try:
         return ask(live)
     except DatabaseError:
@@ -110,13 +114,17 @@ def _ask(tables: Tables, expression: Expression, most: int, columns: Columns | N
     return Window(rows[:most], more=len(rows) > most)
 
 
-def _count(tables: Tables, expression: Expression, last: int) -> int:
-    columns = tables.searched(expression.languages)
-    if not columns.tokens or not (expression.needs or expression.filed):
-        return 0
-    backend = generations.backend()
-    condition, values = backend.fits(tables, columns, expression)
-    return generations.rows(backend.counting(tables, condition), [*values, last])[0][0]
+def _count(tables: Tables, expressions: Sequence[Expression], last: int) -> list[int]:
+    backend, counting, values = generations.backend(), [], []
+    for expression in expressions:
+        columns = tables.searched(expression.languages)
+        if not columns.tokens or not (expression.needs or expression.filed):
+            counting.append("0")
+            continue
+        condition, fitting = backend.fits(tables, columns, expression)
+        counting.append(f"({backend.counting(tables, condition)})")
+        values += [*fitting, last]
+    return list(generations.rows(f"SELECT {', '.join(counting)}", values)[0])
 
 
 def _of_years(expression: Expression, years: tuple[int, int] | None) -> Expression:
@@ -125,5 +133,5 @@ def _of_years(expression: Expression, years: tuple[int, int] | None) -> Expressi
 
 def words_of(passages: Iterable[int]) -> dict[int, tuple[str, ...]]:
     """Return the words of parts of interviews in each language of the index, by the passages' keys."""
-    tables = generations.live().interviews
-    return {key: words for key, (_filed, *words) in updating.stored(tables, list(passages)).items()}
+    stored = _again(lambda live: updating.stored(live.interviews, list(passages)))
+    return {key: words for key, (_filed, *words) in stored.items()}

@@ -1,7 +1,8 @@
 """Rows into passages: what is said of an interview or a record, and the marks under which it is filed."""
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,6 +18,7 @@ RECORD = "r"
 TITLE = "kinterview"  # the mark of a title as a name
 BEFORE_FILED = 3  # marks of an interview that stand before those: INTERVIEW, its own, its kind of text
 FIRST_YEAR, LAST_YEAR = 1900, 2258
+SPEAKERS = re.compile(" s([0-9]+)")
 BATCH = 100  # interviews at a time: an editor who saves while the index is rebuilt waits for one batch at most
 Texts = Mapping[str, Sequence[str]]
 
@@ -114,9 +116,9 @@ def own_marks(filed: str) -> list[str]:
     return filed.partition(" k")[0].split()[BEFORE_FILED:]
 
 
-def speakers_of(filed: str) -> str:
-    """Return the keys of a part's speakers, parted by " s"."""
-    return filed.partition(" s")[2].partition(" m")[0]
+def speakers_of(filed: Iterable[str]) -> list[str]:
+    """Return the keys of the speakers of all that is filed so, each as often as it is there."""
+    return SPEAKERS.findall(" ".join(filed))
 
 
 def _gathered(pairs: Collection[tuple]) -> dict:

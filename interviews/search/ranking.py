@@ -96,16 +96,12 @@ def gathered(keys: Sequence[int], kinds: Sequence[str], interviews: Sequence[int
 
     Equal ones keep the order that they came in. There may be thousands: of most nobody will ever look at the words.
     """
-    hits: dict[int, list[int]] = {}
-    for key, interview in zip(keys, interviews, strict=True):
-        if interview in hits:
-            hits[interview].append(key)
-        else:
-            hits[interview] = [key]
-    worth = {interview: float(len(some)) for interview, some in hits.items()}
-    for kind, interview in zip(kinds, interviews, strict=True):
-        if kind in WEIGHTS:
-            worth[interview] += WEIGHTS[kind] - 1.0
+    hits: dict[int, list[int]] = {interview: [] for interview in interviews}
+    worth = dict.fromkeys(hits, 0.0)
+    weights = {kind: WEIGHTS.get(kind, 1.0) for kind in set(kinds)}
+    for key, kind, interview in zip(keys, kinds, interviews, strict=True):
+        hits[interview].append(key)
+        worth[interview] += weights[kind]
     return sorted(map(Gathered, hits, hits.values(), worth.values()), key=attrgetter("score"), reverse=True)
 
 
