@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from interviews.catalog import current
 from interviews.transcripts.transcript import Conference, Text
 from tests import builders as build
 from tests.pages import read
@@ -129,3 +130,12 @@ def test_the_order_is_kept_from_page_to_page_and_through_facets(client, archive)
     assert "sort=title" in page.one("a", rel="next")["href"]
     assert all("sort=title" in address for address in facets(page))
     assert page.meta("robots") == "noindex"
+
+
+def test_a_row_that_an_address_names_is_not_read_again_for_the_facets(archive, client, django_assert_num_queries):
+    current().find()  # what the lists of a revision share is read once
+    # The revision, three rows that are named, two for the lines: and of the facets the other people alone.
+    with django_assert_num_queries(7):
+        page = client.get("/en/interviews/?conference=abc-2025&topic=topic-0&speaker=s1&year=2022").text
+    assert 'class="item-title"' in page
+    assert "Topic 0" in page

@@ -33,6 +33,18 @@ def records(catalog: Catalog, model: type[models.Model], keys: Iterable[int]) ->
     return _by_key(catalog.rows.get_many([(model, key) for key in keys], read))
 
 
+def with_slug(catalog: Catalog, model: type[models.Model], slug: str) -> models.Model | None:
+    """Return the person, topic, term or conference with an address, or None; one revision reads each once."""
+
+    def read(missing: list) -> Mapping:
+        found = list(model.objects.filter(slug=slug).order_by()[:1])
+        # Whoever asks for it by its key, as facets do, has it already.
+        return {missing[0]: found} | {(model, row.pk): row for row in found if _count(catalog, row)}
+
+    (found,) = catalog.rows.get_many([(model, slug)], read)
+    return found[0] if found else None
+
+
 def _count(catalog: Catalog, row: models.Model) -> int:
     """Note in how many published interviews a row is; a term knows by itself."""
     if not isinstance(row, Term):

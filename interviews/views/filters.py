@@ -9,6 +9,7 @@ from django.db.models import Model
 from django.urls import reverse
 
 from interviews.catalog import Catalog
+from interviews.catalog.rows import with_slug
 from interviews.models import Conference, Speaker, Topic
 
 BY_TITLE = "title"
@@ -66,9 +67,8 @@ class Filters:
 
 
 def filed_under(catalog: Catalog, name: str, slug: str) -> Model | None:
-    """Return the topic, person or conference with an address, or None; one revision reads each once."""
-    found = catalog.rows.get((name, slug), lambda: list(FILED[name].objects.filter(slug=slug).order_by()[:1]))
-    return found[0] if found else None
+    """Return the topic, person or conference with an address, or None."""
+    return with_slug(catalog, FILED[name], slug)
 
 
 def _key(catalog: Catalog, name: str, value: str) -> Hashable:

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 
 from interviews.catalog import Catalog
 from interviews.catalog.keeping import Kept
+from interviews.catalog.rows import records
 from interviews.models import Speaker, language
 from interviews.transcripts.transcript import NO_TEXT, Text
 from interviews.views.filters import FILED
@@ -38,7 +39,7 @@ def names(catalog: Catalog, name: str, keys: Iterable[int]) -> list[Name]:
     code = get_language()
 
     def rendered(missing: list[tuple]) -> dict[tuple, Name]:
-        rows = FILED[name].objects.in_bulk([key for *_as, key in missing])
+        rows = records(catalog, FILED[name], [key for *_as, key in missing])
         return {
             (name, code, key): Name(
                 key, row.slug, render_to_string("interviews/_inline_name.html", {"row": row}), workplace(row)
