@@ -21,6 +21,7 @@ from interviews.search.tokens import characters, spread
 PLACE = "place"
 PENDING = 1 << 26  # bytes of a batch that FTS5 gathers before it writes them: fewer pieces to merge
 PAGES = 1 << 16  # KiB of pages in memory: what does not fit is written, and read again, in the midst of a batch
+JOURNAL = 1 << 14  # pages that are written before the disk is waited for: 64 MiB, several batches
 AUTOMERGE, CRISIS = 4, 16  # FTS5 merges pieces of one size by and by, and at once where they are this many
 TOGETHER = 400  # keys asked for at once
 MERGED = 4000  # pages at a time: a moment in which editors wait
@@ -174,6 +175,7 @@ def fill(tables: Tables) -> None:
         # Of this connection alone, and until it ends.
         cursor.execute(f"PRAGMA cache_size = {-PAGES}")
         cursor.execute("PRAGMA secure_delete = OFF")
+        cursor.execute(f"PRAGMA wal_autocheckpoint = {JOURNAL}")
     _configure(tables, hashsize=PENDING, automerge=0, crisismerge=1000)
 
 
