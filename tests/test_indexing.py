@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 
 from interviews import storage
-from interviews.indexing import checking, finding, keys, reindex_interviews, updating
+from interviews.indexing import checking, finding, keys, postgresql, reindex_interviews, updating
 from interviews.indexing.rebuilding import rebuild
 from interviews.models import Conference, Interview, LanguageVersion, Speaker, Term, Topic
 from interviews.search.expression import Expression, Need
@@ -119,7 +119,9 @@ def test_a_change_of_date_moves_a_passage():
     assert "y2026" in after.filed.split()
 
 
-def test_the_newest_come_first_and_what_is_too_much_is_said():
+@pytest.mark.parametrize("reaches", [(), (1,), (1, 2), (9,)])
+def test_the_newest_come_first_and_what_is_too_much_is_said(monkeypatch, reaches):
+    monkeypatch.setattr(postgresql, "REACHES", reaches)  # PostgreSQL looks among so many interviews first
     for year in (2024, 2026, 2025):
         build.interview(*BEGAN, published_at=datetime(year, 5, 1, tzinfo=UTC))
     build.interview(*BEGAN)

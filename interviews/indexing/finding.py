@@ -109,8 +109,7 @@ def _ask(tables: Tables, expression: Expression, most: int, columns: Columns | N
         return NOTHING
     backend = generations.backend()
     condition, values = backend.fits(tables, columns, expression)
-    statement = backend.newest(tables, ["id", "interview", "filed"], condition)
-    rows = generations.rows(statement, [*values, most + 1])
+    rows = backend.newest(tables, ["id", "interview", "filed"], condition, values, most + 1)
     return Window(rows[:most], more=len(rows) > most)
 
 

@@ -11,10 +11,12 @@ from string import ascii_lowercase
 
 from django.db import connection
 
+from interviews.catalog import current
 from interviews.indexing.tables import Row, Tables
 from interviews.search.expression import Columns, Expression, standing, tsquery
 
 VECTOR = "tokens"
+REACHES = (600, 5000, 40_000)  # interviews
 
 
 def creation(tables: Tables) -> Iterator[str]:
@@ -83,13 +85,36 @@ def fits(tables: Tables, columns: Columns, expression: Expression) -> tuple[str,
     return f"{VECTOR} @@ (SELECT %s::tsquery){stands}", [asked, *values]
 
 
-def newest(tables: Tables, read: Sequence[str], condition: str) -> str:
-    """Return the statement that reads columns of the passages that meet a condition, the newest first.
+def newest(tables: Tables, read: Sequence[str], condition: str, values: Sequence, most: int) -> list[tuple]:
+    """Return columns of the newest passages that meet a condition, the newest first, so many at most.
 
-    Before them stands what `counting` counts from. The number of rows follows the values of the condition.
+    `values` are those of the condition. Before the columns stands what `counting` counts from. A GIN index knows no
+    order, so that all that fits would be read, and sorted, for the newest of it: what is frequent is looked for among
+    the newest interviews first.
     """
     chosen = ", ".join(["id", *read])
-    return f"SELECT {chosen} FROM {tables.passages} WHERE {condition} ORDER BY id DESC LIMIT %s"  # noqa: S608
+    statement = f"SELECT {chosen} FROM {tables.passages} WHERE {condition} AND id >= %s ORDER BY id DESC LIMIT %s"  # noqa: S608
+    with connection.cursor() as cursor:
+        for since in [*([] if tables.named else _reaches(tables)), 0]:
+            cursor.execute(statement, [*values, since, most])
+            rows = cursor.fetchall()
+            if len(rows) == most:
+                break
+    return rows
+
+
+def _reaches(tables: Tables) -> list[int]:
+    """The keys from which on the passages of so many of the newest interviews are; read once in a revision."""
+    catalog = current()
+
+    def read() -> list[int]:
+        newest = catalog.find().newest_first
+        statement = f"SELECT min(id) FROM {tables.passages} WHERE interview = %s"  # noqa: S608
+        with connection.cursor() as cursor:
+            found = [cursor.execute(statement, [newest[count]]).fetchone() for count in REACHES if count < len(newest)]
+        return [key for (key,) in found if key]
+
+    return catalog.kept.get((tables.passages, REACHES), read)
 
 
 def counting(tables: Tables, condition: str) -> str:
