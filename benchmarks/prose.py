@@ -12,7 +12,7 @@ from interviews.bilingual import segments
 
 # People who talk of one thing use fewer words than a language has: a printed interview has 254 different ones among
 # its first 500, and its fifty most frequent make 48 % of it. Here these are 287 and 49 %.
-USUAL = {"zh-hans": 1.25, "en": 1.2}
+EXPONENTS = {"zh-hans": 1.25, "en": 1.2}
 WORDS_A_TERM, WORDS_A_FIGURE, WORDS_A_TRIAL = 26, 45, 8000
 QUESTION, ANSWER, BRIEF = (20, 80, 32), (80, 400, 150), (12, 40, 20)
 PARAGRAPHS = 0.2  # how many answers have two
@@ -49,7 +49,7 @@ class Writer:
         # Without their characters no invented words join into a name of a term.
         avoided = terminology.characters("zh-hans")
         vocabularies = {"zh-hans": chinese.words(random, avoided), "en": english.words(random)}
-        self._words = {code: Zipf(words, exponent=USUAL[code]) for code, words in vocabularies.items()}
+        self._words = {code: Zipf(words, exponent=EXPONENTS[code]) for code, words in vocabularies.items()}
 
     def passage(
         self,

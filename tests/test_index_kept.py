@@ -1,13 +1,14 @@
 """The index is rebuilt beside its readers and writers, checked against the rows, and said to be stale."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 
 from archive import gunicorn
-from interviews import storage
+from interviews import catalog, storage
 from interviews.indexing import checking, finding, generations, passages, rebuilding, updating
 from interviews.models import Interview, SiteRevision, language
 from interviews.search.expression import Expression, Need
@@ -82,6 +83,34 @@ def test_what_an_editor_saves_during_a_rebuild_is_in_the_new_index(three):
     assert found("改后三") == [third.pk]
     assert found("复发") == found("移植") == found("治愈") == []
     assert len(found("新来")) == 1
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_what_is_changed_after_it_was_read_stays_changed(three, number):
+    changed = three[number]
+
+    def work(_count):
+        if not done:
+            Interview.objects.filter(pk=changed.pk).update(published_at=datetime(2001, 2, 3, tzinfo=UTC))
+            changed.turns.update(text_zh_hans="改后")
+            storage.settle(Interview.objects.get(pk=changed.pk))
+        done.append(1)
+
+    done = []
+    rebuilding.rebuild(work)  # which has written one by now, and read two
+    assert len(done) == 3
+    assert found("改后") == [changed.pk]
+    assert faults() == []
+
+
+@pytest.mark.django_db(transaction=True)  # of a page no fault ends a transaction
+def test_a_page_looks_for_the_index_once_and_again_where_another_has_taken_over(three, django_assert_num_queries):
+    with catalog.at(catalog.revision()):
+        assert found("复发") == [three[1].pk]
+        with django_assert_num_queries(1):
+            assert found("移植") == [three[0].pk]
+        rebuilding.rebuild()  # the tables that were read are gone
+        assert found("复发") == [three[1].pk]
 
 
 def test_a_rebuild_that_is_broken_off_leaves_nothing_but_the_old_index(three):

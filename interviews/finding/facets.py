@@ -44,8 +44,8 @@ def _filed(window: finding.Window) -> dict[str, Counter]:
     """How often the hits have each value; what all parts of an interview share is looked at once."""
     interviews, filed = window.columns.interview, window.columns.filed
     marked: dict[str, int] = defaultdict(int)
-    often, some_of = Counter(interviews), dict(zip(interviews, filed, strict=True))
-    for interview, marks in some_of.items():
+    often, one_of_each = Counter(interviews), dict(zip(interviews, filed, strict=True))
+    for interview, marks in one_of_each.items():
         for mark in own_marks(marks):
             marked[mark] += often[interview]
     counted: dict[str, Counter] = {name: Counter() for name in FACETS}

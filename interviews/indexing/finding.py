@@ -1,13 +1,13 @@
 """Expressions put to the index: the newest passages that fit."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
 from django.db import DatabaseError
 
-from interviews.catalog import current
+from interviews.catalog import revision
 from interviews.indexing import generations, keys, updating
 from interviews.indexing.generations import Generation
 from interviews.indexing.passages import TITLE, year_marks
@@ -90,17 +90,21 @@ def how_many(expressions: Iterable[Expression], years: tuple[int, int] | None, w
 
 
 def _again(ask: Callable[[Generation], Answer]) -> Answer:
-    """Ask; once more where the generation that was to be read was replaced by a new one meanwhile.
-
-    A new one is a new revision of the site: what its pages ask for a dozen times is looked up once.
-    """
-    live = current().kept.get("generation", generations.live)
+    """Ask; once more where the generation that was to be read was replaced by a new one meanwhile."""
+    known = revision()
+    live = _live(known) if known else generations.live()
     try:
         return ask(live)
     except DatabaseError:
         if (newer := generations.live()) == live:
             raise
         return ask(newer)
+
+
+@lru_cache(maxsize=2)
+def _live(_known: Hashable) -> Generation:
+    """The generation to read in a revision of the site: a new one is a new revision, and a page asks a dozen times."""
+    return generations.live()
 
 
 def _ask(tables: Tables, expression: Expression, most: int, columns: Columns | None = None) -> Window:

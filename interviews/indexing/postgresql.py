@@ -114,7 +114,7 @@ def _reaches(tables: Tables) -> list[int]:
             found = [cursor.execute(statement, [newest[count]]).fetchone() for count in REACHES if count < len(newest)]
         return [key for (key,) in found if key]
 
-    return catalog.kept.get((tables.passages, REACHES), read)
+    return catalog.kept.get(("reaches", tables.passages), read)
 
 
 def counting(tables: Tables, condition: str) -> str:

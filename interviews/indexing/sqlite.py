@@ -21,7 +21,7 @@ from interviews.search.tokens import characters, spread
 PLACE = "place"
 PENDING = 1 << 26  # bytes of a batch that FTS5 gathers before it writes them: fewer pieces to merge
 PAGES = 1 << 16  # KiB of pages in memory: what does not fit is written, and read again, in the midst of a batch
-JOURNAL = 1 << 14  # pages that are written before the disk is waited for: 64 MiB, several batches
+JOURNAL = 1 << 14  # pages in the journal before the disk is waited for, by whoever writes next: 64 MiB, several batches
 AUTOMERGE, CRISIS = 4, 16  # FTS5 merges pieces of one size by and by, and at once where they are this many
 TOGETHER = 400  # keys asked for at once
 MERGED = 4000  # pages at a time: a moment in which editors wait
