@@ -13,6 +13,10 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext, override_settings
 
+from interviews.catalog import current
+from interviews.catalog.catalog import ANSWERS
+from interviews.catalog.keeping import Kept
+
 WARM_UP = 2  # rounds over the addresses: templates, plans and pages of the database that are met at once
 NO_ROOM, ENOUGH = 1, 2**26  # bytes, for none or for all answers of a case to be kept
 
@@ -29,14 +33,16 @@ class Case:
 class Measurement:
     """What a case took: milliseconds, the most queries that one of its answers made, and its longest answer.
 
-    `busy` is the median of this process's own time, which others on the machine hardly change; `again` is the same
-    where a process has answered before and kept what it answered. All else is told of answers that are made.
+    `busy` is the median of this process's own time, which others on the machine hardly change; `found` is the same
+    where another page of a search, or the same in another language, has found its hits, `again` where the process has
+    answered before and kept what it answered. All else is told of answers that are made anew.
     """
 
     name: str
     p50: float
     p95: float
     busy: float
+    found: float
     again: float
     queries: int
     size: int
@@ -63,16 +69,22 @@ class Browser:
     def measure(self, case: Case, runs: int) -> Measurement:
         """Return what a case takes over a number of runs, after a warm-up."""
         queries, size = 0, 0
+        current().answers = Kept(0)
         for address in [*case.addresses] * WARM_UP:
             with CaptureQueriesContext(connection) as captured:
                 size = max(size, len(self.get(address).content))
             queries = max(queries, len(captured))
         taken, busy = self._timed(case, runs)
+        current().answers = Kept(ANSWERS)
+        for address in case.addresses:
+            self.get(address)
+        _taken, found = self._timed(case, runs)
         for address in case.addresses:
             self.get(address, again=True)
         _taken, again = self._timed(case, runs, again=True)
         percentiles = quantiles(taken, n=100, method="inclusive")
-        return Measurement(case.name, percentiles[49], percentiles[94], median(busy), median(again), queries, size)
+        own = map(median, (busy, found, again))
+        return Measurement(case.name, percentiles[49], percentiles[94], *own, queries, size)
 
     def _timed(self, case: Case, runs: int, *, again: bool = False) -> tuple[list[float], list[float]]:
         """The milliseconds of each run, by the clock and of this process."""
@@ -93,10 +105,11 @@ def _process(memory: int) -> WSGIHandler:
 
 def table(measured: Sequence[Measurement]) -> str:
     """Return measurements as a table in Markdown."""
-    lines = ["| what | p50 ms | p95 ms | own ms | again ms | queries | kB |", "|---|--:|--:|--:|--:|--:|--:|"]
+    lines = ["| what | p50 ms | p95 ms | own ms | found ms | again ms | queries | kB |"]
+    lines += ["|---|--:|--:|--:|--:|--:|--:|--:|"]
     lines += [
-        f"| {row.name} | {row.p50:.1f} | {row.p95:.1f} | {row.busy:.1f} | {row.again:.1f} | {row.queries} "
-        f"| {row.size / 1000:.0f} |"
+        f"| {row.name} | {row.p50:.1f} | {row.p95:.1f} | {row.busy:.1f} | {row.found:.1f} | {row.again:.1f} "
+        f"| {row.queries} | {row.size / 1000:.0f} |"
         for row in measured
     ]
     return "\n".join(lines)

@@ -20,6 +20,7 @@ FOUND = 64
 KEPT = 256
 LINES = 2000
 ROWS = 4000
+ANSWERS = 8  # each of up to 2,000 hits, about a MiB
 
 
 class Found:
@@ -46,7 +47,8 @@ class Catalog:
     """What one revision of the site publishes. It never changes; a later revision has a catalog of its own.
 
     Columns are `topic`, `speaker` and `conference`, whose values are keys of rows, `year` and `language`. `kept`,
-    `lines` and `rows` hold what pages made of it: a few large things, the lines of lists, and rows.
+    `lines`, `rows` and `answers` hold what pages made of it: a few large things, the lines of lists, rows, and what was
+    found lately.
     """
 
     def __init__(self, newest: array, columns: Mapping[str, Column]) -> None:
@@ -56,7 +58,7 @@ class Catalog:
         self._found = lru_cache(FOUND)(self._find)
         self._in_title_order = lru_cache(FOUND)(self._by_title)
         self._places = cache(self._places_of_titles)
-        self.kept, self.lines, self.rows = Kept(KEPT), Kept(LINES), Kept(ROWS)
+        self.kept, self.lines, self.rows, self.answers = Kept(KEPT), Kept(LINES), Kept(ROWS), Kept(ANSWERS)
 
     def find(self, wanted: Mapping[str, Hashable] | None = None) -> Found:
         """Return the interviews that have each of the wanted values, by column; all of them where nothing is wanted."""

@@ -3,10 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 
-from interviews.catalog import Catalog, current
+from django.utils.functional import cached_property
+
+from interviews.catalog import current
 from interviews.catalog.rows import interviews
 from interviews.finding.excerpts import Asked, Hit
 from interviews.finding.facets import Value, facets
@@ -37,12 +38,11 @@ class Found:
 
 
 class Answer:
-    """What the archive has to say to a question."""
+    """What the archive has to say to a question, in whatever language a page says it."""
 
-    def __init__(self, question: Question, here: str, sort: str = BEST) -> None:
-        """Look through the newest passages that fit; `here` is the language of the page, `sort` the order."""
+    def __init__(self, question: Question, sort: str = BEST) -> None:
+        """Look through the newest passages that fit; `sort` is the order."""
         self.question, self.sort = question, sort
-        self.asked = Asked(question.expression, tuple(sorted(languages(), key=lambda code: code != here)))
         asks = question and not question.unknown
         self.window = finding.in_interviews(question.expression, question.years) if asks else finding.NOTHING
 
@@ -53,11 +53,6 @@ class Answer:
     def more(self) -> bool:
         """Whether there are more hits than were looked through."""
         return self.window.more
-
-    @cached_property
-    def catalog(self) -> Catalog:
-        """What is published now."""
-        return current()
 
     @cached_property
     def groups(self) -> list[Group | Gathered]:
@@ -72,24 +67,29 @@ class Answer:
         first = bisect_left(list(accumulate(len(group.hits) for group in gathered)), READ) + 1
         return [*self._ranked(gathered[:first]), *gathered[first:]]
 
-    def _ranked(self, groups: Sequence[Gathered]) -> list[Group]:
-        words = finding.words_of(key for group in groups for key in group.hits)
-        return ranking.ranked(groups, keys.kind_of, words, self.question.expression)
+    @cached_property
+    def facets(self) -> dict[str, list[Value]]:
+        """The ways to narrow the question, by facet."""
+        return facets(self.question, self.window, current())
 
-    def show(self, groups: Iterable[Group | Gathered]) -> list[Found]:
-        """Return the groups of a page with their rows and the excerpts of their best hits."""
+    def show(self, groups: Iterable[Group | Gathered], here: str) -> list[Found]:
+        """Return the groups of a page with their rows and the excerpts of their best hits.
+
+        `here` is the language of the page.
+        """
+        asked = Asked(self.question.expression, tuple(sorted(languages(), key=lambda code: code != here)))
         groups = self._read(groups)
         most = min(MOST, max(FEWEST, SHOWN // max(1, len(groups))))
         titled = {group.interview: [hit for hit in group.hits if hit.kind == "title"] for group in groups}
         shown = {group.interview: [hit for hit in group.hits if hit.kind != "title"][:most] for group in groups}
-        rows = interviews(self.catalog, shown)
+        rows = interviews(current(), shown)
         every = (hit for hits in shown.values() for hit in hits)
         turns = spoken([keys.row_of(hit.key) for hit in every if hit.kind not in {"title", "note"}])
         return [
             Found(
                 row,
-                next(iter(self._hits(row, titled[group.interview], turns)), None),
-                self._hits(row, shown[group.interview], turns),
+                next(iter(_hits(asked, row, titled[group.interview], turns)), None),
+                _hits(asked, row, shown[group.interview], turns),
                 len(group.hits) - len(shown[group.interview]) - len(titled[group.interview]),
             )
             for group in groups
@@ -103,17 +103,24 @@ class Answer:
         read = {group.interview: group for group in ranked}
         return [read.get(group.interview, group) for group in groups]
 
-    def _hits(self, interview: Interview, hits: Sequence[Candidate], turns: dict[int, Spoken]) -> tuple[Hit, ...]:
-        public = public_languages(interview)
-        return tuple(
-            self.asked.head(hit.kind, interview, public)
-            if hit.kind in {"title", "note"}
-            else self.asked.turn(hit.kind, turns[keys.row_of(hit.key)], public)
-            for hit in hits
-            if hit.kind in {"title", "note"} or keys.row_of(hit.key) in turns
-        )
+    def _ranked(self, groups: Sequence[Gathered]) -> list[Group]:
+        words = finding.words_of(key for group in groups for key in group.hits)
+        return ranking.ranked(groups, keys.kind_of, words, self.question.expression)
 
-    @cached_property
-    def facets(self) -> dict[str, list[Value]]:
-        """The ways to narrow the question, by facet."""
-        return facets(self.question, self.window, self.catalog)
+
+def _hits(asked: Asked, interview: Interview, hits: Sequence[Candidate], turns: dict[int, Spoken]) -> tuple[Hit, ...]:
+    public = public_languages(interview)
+    return tuple(
+        asked.head(hit.kind, interview, public)
+        if hit.kind in {"title", "note"}
+        else asked.turn(hit.kind, turns[keys.row_of(hit.key)], public)
+        for hit in hits
+        if hit.kind in {"title", "note"} or keys.row_of(hit.key) in turns
+    )
+
+
+def answer(question: Question, sort: str = BEST) -> Answer:
+    """Return the answer to a question; its other pages, and those in another language, find it kept for a while."""
+    chosen = frozenset(limit.limit.name for limit in question.chosen)
+    key = (question.expression, question.years, bool(question), bool(question.unknown), chosen, sort == NEWEST)
+    return current().answers.get(key, lambda: Answer(question, sort))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from interviews.finding.limits import ROWS, Resolved
 from interviews.finding.named import named
 from interviews.finding.question import FACETS, Question, ask
-from interviews.finding.results import NEWEST, Answer
+from interviews.finding.results import NEWEST, Answer, answer
 from interviews.finding.widening import widened
 from interviews.indexing.finding import WINDOW
 from interviews.models.language import languages
@@ -32,24 +32,24 @@ def search(request: HttpRequest) -> HttpResponse:
     """Answer a question; without one, show where to ask it."""
     asked = given(request)
     question, here = questioned(asked), translation.get_language()
-    answer = Answer(question, here, sort=asked.get("sort", ""))
-    page = paged(request, answer.groups, PER_PAGE)
+    found = answer(question, asked.get("sort", ""))
+    page = paged(request, found.groups, PER_PAGE)
     return render(
         request,
         "interviews/search.html",
         {
             "typed": asked.get("q", ""),
             "question": question,
-            "answer": answer,
+            "answer": found,
             "page": page,
-            "found": list(_found(asked, answer, page.object_list)),
+            "found": list(_found(asked, found, page.object_list, here)),
             "named": named(question, here) if page.number == 1 else [],
-            "facets": list(_facets(asked, answer)),
+            "facets": list(_facets(asked, found)),
             "limits": list(limits_of(asked, question)),
-            "wider": list(_wider(asked, question)) if question and not answer else [],
+            "wider": list(_wider(asked, question)) if question and not found else [],
             "carried": [(name, asked[name]) for name in FACETS if asked.get(name)],
             "window": number_format(WINDOW, force_grouping=True),
-            "newest": answer.sort == NEWEST,
+            "newest": found.sort == NEWEST,
             "searches_here": True,
             "noindex": bool(question),
             "canonical": absolute(request.path),
@@ -74,17 +74,19 @@ def _address(asked: dict[str, str], **changed: str) -> str:
     return "?" + urlencode({name: value for name, value in {**asked, **changed}.items() if value})
 
 
-def _found(asked: dict[str, str], answer: Answer, groups: Iterable[Group | Gathered]) -> Iterator[dict[str, Any]]:
+def _found(
+    asked: dict[str, str], found: Answer, groups: Iterable[Group | Gathered], here: str
+) -> Iterator[dict[str, Any]]:
     """The interviews of a page with their hits, and for each the address of all its hits."""
     address = _address(asked, sort="")
-    for each in answer.show(groups):
+    for each in found.show(groups, here):
         url = reverse("interview_find", kwargs={"slug": each.interview.slug}) + address
         yield {"found": each, "url": url}
 
 
-def _facets(asked: dict[str, str], answer: Answer) -> Iterator[Facet]:
+def _facets(asked: dict[str, str], found: Answer) -> Iterator[Facet]:
     others = _address(asked)  # a facet that was chosen is none of the answer's
-    for name, values in answer.facets.items():
+    for name, values in found.facets.items():
         entries = [
             Entry(
                 each.value,
