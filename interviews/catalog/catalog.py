@@ -20,7 +20,7 @@ FOUND = 64
 KEPT = 256
 LINES = 2000
 ROWS = 4000
-ANSWERS = 8  # each of up to 2,000 hits, about a MiB
+ANSWERS = 8  # each of up to 2,000 hits, a MiB or two
 
 
 class Found:
