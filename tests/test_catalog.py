@@ -157,3 +157,18 @@ def test_a_title_counts_in_the_language_of_the_page_if_readers_may_see_it():
     assert [slugs[pk] for pk in now.by_title({}, "en")] == ["one", "three", "two"]
     assert [slugs[pk] for pk in now.by_title({}, "zh-hans")] == ["three", "two", "one"]
     assert Speaker.objects.count() == 0
+
+
+def test_what_is_made_once_a_revision_is_made_again_for_the_next_and_each_time_before_the_first():
+    made = []
+
+    @catalog.once_a_revision
+    def count():
+        made.append(len(made))
+        return len(made)
+
+    assert (count(), count()) == (1, 2)
+    build.interview()
+    assert (count(), count()) == (3, 3)
+    build.interview()
+    assert (count(), count()) == (4, 4)

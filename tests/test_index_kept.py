@@ -7,29 +7,27 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection
 
 from archive import gunicorn
-from interviews.indexing import checking, finding, generations, passages, rebuilding, updating
+from interviews.indexing import checking, finding, generations, rebuilding, updating
 from interviews.models import Interview, language
 from interviews.search.expression import Expression, Need
 from interviews.search.phrases import Phrase
 from tests import builders as build
 from tests import processes
-from tests.indexes import faults, found
+from tests.indexes import faults, found, three_apart
 
 pytestmark = pytest.mark.django_db
 STALE = "The search index is stale: run `manage.py search_rebuild`."
+
+
+@pytest.fixture
+def three(monkeypatch):
+    return three_apart(monkeypatch)
 
 
 def execute(statement, *values):
     live = generations.live().interviews
     with connection.cursor() as cursor:
         cursor.execute(statement.format(live=live.passages, index=live.index), values)
-
-
-@pytest.fixture
-def three(monkeypatch):
-    """Three interviews, of which a rebuild takes one at a time."""
-    monkeypatch.setattr(passages, "BATCH", 1)
-    return [build.interview((said, "")) for said in ("移植", "复发", "治愈")]
 
 
 def test_a_language_that_the_index_lacks_is_said_by_no_passage(three):

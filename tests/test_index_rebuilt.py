@@ -6,19 +6,17 @@ import pytest
 from django.db import connection
 
 from interviews import catalog, storage
-from interviews.indexing import generations, passages, rebuilding
+from interviews.indexing import generations, rebuilding
 from interviews.models import Interview, SiteRevision
 from tests import builders as build
-from tests.indexes import faults, found
+from tests.indexes import faults, found, three_apart
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def three(monkeypatch):
-    """Three interviews, of which a rebuild takes one at a time."""
-    monkeypatch.setattr(passages, "BATCH", 1)
-    return [build.interview((said, "")) for said in ("移植", "复发", "治愈")]
+    return three_apart(monkeypatch)
 
 
 def test_a_rebuild_makes_what_the_writes_have_made(three):

@@ -4,6 +4,6 @@ A list of 100,000 interviews with counts for each topic, person, conference, yea
 most of a second and this a few milliseconds. It is read anew whenever the site's revision has changed.
 """
 
-from interviews.catalog.catalog import Catalog, Found, at, current, revision
+from interviews.catalog.catalog import Catalog, Found, at, current, once_a_revision, revision
 
-__all__ = ["Catalog", "Found", "at", "current", "revision"]
+__all__ = ["Catalog", "Found", "at", "current", "once_a_revision", "revision"]

@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, wraps
 from itertools import compress
 from threading import Lock
+from typing import TypeVar
 
 from django.db import connection
 
@@ -20,6 +21,7 @@ FOUND = 64
 KEPT = 256
 LINES = 2000
 ROWS = 4000
+Made = TypeVar("Made")
 ANSWERS = 8  # each of up to 2,000 hits, a MiB or two
 
 
@@ -108,6 +110,20 @@ def at(now: Hashable) -> Iterator[None]:
         yield
     finally:
         _looked_up.reset(token)
+
+
+def once_a_revision(make: Callable[[], Made]) -> Callable[[], Made]:
+    """Return what makes something again only where the site's revision is another one than when it was last made.
+
+    An archive without a revision has published nothing yet, and is not told of changes: there it is made each time.
+    """
+    made = lru_cache(maxsize=2)(lambda _now: make())
+
+    @wraps(make)
+    def kept() -> Made:
+        return made(now) if (now := revision()) else make()
+
+    return kept
 
 
 def current() -> Catalog:

@@ -5,12 +5,12 @@ Whatever is searched in addition is told to the reader, who can search without i
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 import opencc
 
 from interviews.bilingual.terms import Entry
-from interviews.catalog import revision
+from interviews.catalog import once_a_revision
 from interviews.finding.persons import Persons
 from interviews.finding.vocabulary import vocabulary
 from interviews.models.language import languages
@@ -91,8 +91,7 @@ class _Names:
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
         self.clauses = clauses
-        self.revision = revision()
-        self.glossary = vocabulary(self.revision)
+        self.glossary = vocabulary()
         self.persons = Persons(clauses)
 
     def groups(self) -> Iterator[Sequence[Clause]]:
@@ -135,7 +134,7 @@ class _Names:
                     other for other, names in found.names if text.casefold() in {name.casefold() for name in names}
                 }
         if not found and _is_careless(text):
-            found = _carelessly(self.revision).get(_letters(text))
+            found = _carelessly().get(_letters(text))
         return (found, here) if found else None
 
 
@@ -144,14 +143,14 @@ def simplified(text: str) -> str:
     return _converter().convert(text) if IS_UNSPACED.search(text) else text
 
 
-@lru_cache(maxsize=2)
-def _carelessly(known: tuple) -> dict[tuple[str, ...], Entry]:
-    """The terms of a revision by their names as typed without capitals: mrd; none where two terms would be meant.
+@once_a_revision
+def _carelessly() -> dict[tuple[str, ...], Entry]:
+    """The terms by their names as typed without capitals: mrd; none where two terms would be meant.
 
     A name is also written together: cart may be CAR-T as well as cART.
     """
     by_letters: dict[tuple[str, ...], list[Entry]] = {}
-    for entry in vocabulary(known).entries.values():
+    for entry in vocabulary().entries.values():
         names = {entry.abbreviation, *(name for _code, written in entry.names for name in written)}
         parted = {_letters(name) for name in names}
         for letters in parted | {("".join(letters),) for letters in parted}:

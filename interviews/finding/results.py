@@ -121,6 +121,4 @@ def _hits(asked: Asked, interview: Interview, hits: Sequence[Candidate], turns: 
 
 def answer(question: Question, sort: str = BEST) -> Answer:
     """Return the answer to a question; its other pages, and those in another language, find it kept for a while."""
-    chosen = frozenset(limit.limit.name for limit in question.chosen)
-    key = (question.expression, question.years, bool(question), bool(question.unknown), chosen, sort == NEWEST)
-    return current().answers.get(key, lambda: Answer(question, sort))
+    return current().answers.get((question, sort == NEWEST), lambda: Answer(question, sort))

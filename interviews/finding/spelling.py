@@ -5,12 +5,11 @@ Latin words are compared by their letters. Chinese is mistyped by ear, as it is 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pypinyin import lazy_pinyin
 from rapidfuzz import fuzz, process
 
-from interviews.catalog import revision
+from interviews.catalog import once_a_revision
 from interviews.indexing.records import RECORDS
 from interviews.search.phrases import Phrase
 from interviews.search.query import Clause, Query
@@ -56,7 +55,7 @@ class Spellings:
 
 def near(query: Query, missing: Iterable[Clause]) -> Query | None:
     """Return the query with the clauses that nothing says spelled otherwise, or None where no spelling is near."""
-    known = _spellings(revision())
+    known = _spellings()
     spelled, changed = query, False
     for clause in missing:
         if other := known.near(clause.text):
@@ -69,9 +68,9 @@ def sounds(run: str) -> Sounds:
     return tuple(sound for character in run for sound in lazy_pinyin(character)[:1])
 
 
-@lru_cache(maxsize=2)
-def _spellings(_revision: tuple) -> Spellings:
-    """The spellings of a revision of the site; a change to a name is a new one."""
+@once_a_revision
+def _spellings() -> Spellings:
+    """The spellings of what has a name; a change to a name is a new revision."""
     names = (
         name
         for kind in NAMED

@@ -1,13 +1,13 @@
 """Expressions put to the index: the newest passages that fit."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from django.db import DatabaseError
 
-from interviews.catalog import revision
+from interviews.catalog import once_a_revision
 from interviews.indexing import generations, keys, updating
 from interviews.indexing.generations import Generation
 from interviews.indexing.passages import TITLE, year_marks
@@ -91,8 +91,7 @@ def how_many(expressions: Iterable[Expression], years: tuple[int, int] | None, w
 
 def _again(ask: Callable[[Generation], Answer]) -> Answer:
     """Ask; once more where the generation that was to be read was replaced by a new one meanwhile."""
-    known = revision()
-    live = _live(known) if known else generations.live()
+    live = _live()
     try:
         return ask(live)
     except DatabaseError:
@@ -101,9 +100,9 @@ def _again(ask: Callable[[Generation], Answer]) -> Answer:
         return ask(newer)
 
 
-@lru_cache(maxsize=2)
-def _live(_known: Hashable) -> Generation:
-    """The generation to read in a revision of the site: a new one is a new revision, and a page asks a dozen times."""
+@once_a_revision
+def _live() -> Generation:
+    """The generation to read: a new one is a new revision of the site, and a page asks a dozen times."""
     return generations.live()
 
 
@@ -113,7 +112,10 @@ def _ask(tables: Tables, expression: Expression, most: int, columns: Columns | N
         return NOTHING
     backend = generations.backend()
     condition, values = backend.fits(tables, columns, expression)
-    rows = backend.newest(tables, ["id", "interview", "filed"], condition, values, most + 1)
+    for statement, further in backend.newest(tables, ["id", "interview", "filed"], condition):
+        rows = generations.rows(statement, [*values, *further, most + 1])
+        if len(rows) > most:
+            break
     return Window(rows[:most], more=len(rows) > most)
 
 

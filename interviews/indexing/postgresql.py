@@ -85,34 +85,30 @@ def fits(tables: Tables, columns: Columns, expression: Expression) -> tuple[str,
     return f"{VECTOR} @@ (SELECT %s::tsquery){stands}", [asked, *values]
 
 
-def newest(tables: Tables, read: Sequence[str], condition: str, values: Sequence, most: int) -> list[tuple]:
-    """Return columns of the newest passages that meet a condition, the newest first, so many at most.
+def newest(tables: Tables, read: Sequence[str], condition: str) -> Iterator[tuple[str, list[int]]]:
+    """Yield statements that read columns of the passages that meet a condition, the newest first.
 
-    `values` are those of the condition. Before the columns stands what `counting` counts from. A GIN index knows no
-    order, so that all that fits would be read, and sorted, for the newest of it: what is frequent is looked for among
-    the newest interviews first.
+    Before them stands what `counting` counts from. The number of rows follows the values of the condition and those
+    that are given here. A GIN index knows no order, so that all that fits would be read, and sorted, for the newest of
+    it: what is frequent is looked for among the newest interviews first. The next statement is for where one finds too
+    little.
     """
     chosen = ", ".join(["id", *read])
     statement = f"SELECT {chosen} FROM {tables.passages} WHERE {condition} AND id >= %s ORDER BY id DESC LIMIT %s"  # noqa: S608
-    with connection.cursor() as cursor:
-        for since in [*([] if tables.named else _reaches(tables)), 0]:
-            cursor.execute(statement, [*values, since, most])
-            rows = cursor.fetchall()
-            if len(rows) == most:
-                break
-    return rows
+    for since in [*([] if tables.named else _reaches(tables)), 0]:
+        yield statement, [since]
 
 
 def _reaches(tables: Tables) -> list[int]:
     """The keys from which on the passages of so many of the newest interviews are; read once in a revision."""
     catalog = current()
+    newest = catalog.find().newest_first
 
     def read() -> list[int]:
-        newest = catalog.find().newest_first
-        statement = f"SELECT min(id) FROM {tables.passages} WHERE interview = %s"  # noqa: S608
+        last = [newest[count] for count in REACHES if count < len(newest)]
+        statement = f"SELECT min(id) FROM {tables.passages} WHERE interview = ANY(%s) GROUP BY interview"  # noqa: S608
         with connection.cursor() as cursor:
-            found = [cursor.execute(statement, [newest[count]]).fetchone() for count in REACHES if count < len(newest)]
-        return [key for (key,) in found if key]
+            return sorted((key for (key,) in cursor.execute(statement, [last])), reverse=True)
 
     return catalog.kept.get(("reaches", tables.passages), read)
 

@@ -115,19 +115,18 @@ def fits(tables: Tables, columns: Columns, expression: Expression) -> tuple[str,
     return f"{tables.index} MATCH %s", [fts5(expression, columns)]
 
 
-def newest(tables: Tables, read: Sequence[str], condition: str, values: Sequence, most: int) -> list[tuple]:
-    """Return columns of the newest passages that meet a condition, the newest first, so many at most.
+def newest(tables: Tables, read: Sequence[str], condition: str) -> Iterator[tuple[str, list[int]]]:
+    """Yield the statement that reads columns of the passages that meet a condition, the newest first.
 
-    `values` are those of the condition. Before the columns stands what `counting` counts from.
+    Before them stands what `counting` counts from. The number of rows follows the values of the condition, and of
+    these those that are given here: none.
     """
     chosen = ", ".join([f"{tables.index}.rowid", *(f"p.{column}" for column in read)])
-    statement = (
+    yield (
         f"SELECT {chosen} FROM {tables.index} JOIN {tables.passages} AS p ON p.{PLACE} = {tables.index}.rowid "  # noqa: S608
-        f"WHERE {condition} ORDER BY {tables.index}.rowid DESC LIMIT %s"
+        f"WHERE {condition} ORDER BY {tables.index}.rowid DESC LIMIT %s",
+        [],
     )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [*values, most])
-        return cursor.fetchall()
 
 
 def counting(tables: Tables, condition: str) -> str:
